@@ -1,0 +1,199 @@
+// The one engine behind all calls: started at the first call, replaced when it fails or has taken much memory.
+
+import { EngineError } from './errors.js';
+import { compile } from './module.js';
+
+/**
+ * What the wasm module exports; every argument and result is a number.
+ * @typedef {object} Exports
+ * @property {WebAssembly.Memory} memory
+ * @property {(capacity: number) => number} input
+ * @property {(length: number) => number} context
+ * @property {(message: number, length: number, flags: number, tolerate: number, maxIssues: number, maxBytes: number) => number} check
+ * @property {() => number} output
+ * @property {() => number} output_len
+ */
+
+/**
+ * @typedef {object} Engine
+ * @property {Exports} exports
+ * @property {Uint8Array} memory all of the engine's memory; of length 0 once that has grown
+ * @property {TextEncoder} encoder
+ * @property {TextDecoder} decoder
+ * @property {() => number} lengthOf
+ */
+
+export const STRICT = 1;
+export const CHINESE = 2;
+export const UTF16 = 4;
+export const OBJECT = 8;
+export const CONTEXT = 16;
+export const QUICK = 32;
+
+export const HAS_REPORT = 1;
+export const INVALID = 2;
+
+/** A larger memory is given back after the call that needed it. */
+const KEPT_BYTES = 16 * 1024 * 1024;
+const CONTEXT_BYTES = 0xffff;
+
+/** @type {WebAssembly.Module | undefined} */
+let compiled;
+/** @type {Engine | undefined} */
+let running;
+
+/** @returns {Engine} */
+function start() {
+  compiled ??= compile();
+  const instance = new WebAssembly.Instance(compiled, {});
+  const exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
+  return (running = {
+    exports,
+    memory: new Uint8Array(exports.memory.buffer),
+    encoder: new TextEncoder(),
+    decoder: new TextDecoder(),
+    lengthOf: inheritedLength(),
+  });
+}
+
+/**
+ * The getter of a byte array's true length: the engine's memory depends on it, whatever a subclass says.
+ * @returns {() => number}
+ */
+function inheritedLength() {
+  const prototype = Object.getPrototypeOf(Uint8Array.prototype);
+  return /** @type {() => number} */ (Object.getOwnPropertyDescriptor(prototype, 'length')?.get);
+}
+
+/** @param {unknown} cause */
+function failed(cause) {
+  running = undefined;
+  return new EngineError('the engine failed; the next call starts a fresh one', cause);
+}
+
+/** @param {Engine} engine */
+function giveBackMuchMemory(engine) {
+  if (engine.memory.length > KEPT_BYTES) running = undefined;
+}
+
+/** @param {Engine} engine */
+function refreshMemory(engine) {
+  if (engine.memory.length === 0) engine.memory = new Uint8Array(engine.exports.memory.buffer);
+}
+
+/**
+ * @param {Engine} engine
+ * @param {number} capacity
+ */
+function reserve(engine, capacity) {
+  const at = engine.exports.input(capacity) >>> 0;
+  if (at === 0) throw new RangeError(`there is no memory for ${capacity} bytes of input`);
+  refreshMemory(engine);
+  return at;
+}
+
+/**
+ * Puts the bytes into the engine and gives their number. What is too large is not copied: its length says enough.
+ * @param {Engine} engine
+ * @param {Uint8Array} bytes
+ * @param {number} maxBytes
+ * @returns {number}
+ */
+function putBytes(engine, bytes, maxBytes) {
+  const length = engine.lengthOf.call(bytes);
+  if (length > maxBytes) return maxBytes + 1;
+  const at = reserve(engine, length);
+  engine.memory.set(bytes, at);
+  return length;
+}
+
+/**
+ * Puts the text into the engine as UTF-8 and gives its length in bytes.
+ * @param {Engine} engine
+ * @param {string} text
+ * @param {number} maxBytes
+ * @returns {number}
+ */
+function putText(engine, text, maxBytes) {
+  if (text.length > maxBytes) return maxBytes + 1;
+  const capacity = Math.min(3 * text.length, maxBytes);
+  const at = reserve(engine, capacity);
+  const target = engine.memory.subarray(at, at + capacity);
+  const { read, written } = engine.encoder.encodeInto(text, target);
+  if (read < text.length) return maxBytes + 1;
+  if (written > read && !isWellFormed(text)) markUnpaired(engine, text, target);
+  return written;
+}
+
+/** @param {string & { isWellFormed?: () => boolean }} text of which only newer engines know it themselves */
+function isWellFormed(text) {
+  return text.isWellFormed ? text.isWellFormed() : !/\p{Surrogate}/u.test(text);
+}
+
+/**
+ * The encoder writes U+FFFD for an unpaired surrogate. The first one gets its own three bytes back, which are no UTF-8,
+ * so that the engine finds the fault where it is.
+ * @param {Engine} engine
+ * @param {string} text
+ * @param {Uint8Array} target
+ */
+function markUnpaired(engine, text, target) {
+  const index = text.search(/\p{Surrogate}/u);
+  const unit = text.charCodeAt(index);
+  const at = engine.encoder.encodeInto(text.slice(0, index), target).written;
+  target.set([0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)], at);
+}
+
+/**
+ * Hands the context over for the next check.
+ * @param {string} fields
+ * @returns {number} 0, or 1 + the index of the first malformed field
+ */
+export function setContext(fields) {
+  try {
+    const engine = running ?? start();
+    return engine.exports.context(putText(engine, fields, CONTEXT_BYTES));
+  } catch (cause) {
+    throw failed(cause);
+  }
+}
+
+/**
+ * @param {number} message
+ * @param {string | Uint8Array | undefined} input undefined stands for a text larger than any limit
+ * @param {number} flags
+ * @param {import('./options.js').Settings} settings
+ * @returns {number} the bits HAS_REPORT and INVALID, and what was not checked from bit 8 on
+ */
+export function check(message, input, flags, settings) {
+  const { maxBytes } = settings;
+  try {
+    const engine = running ?? start();
+    let length = maxBytes + 1;
+    if (typeof input === 'string') length = putText(engine, input, maxBytes);
+    else if (input !== undefined) length = putBytes(engine, input, maxBytes);
+    const result = engine.exports.check(message, length, flags, settings.tolerate, settings.maxIssues, maxBytes);
+    if ((result & (HAS_REPORT | INVALID)) === 0 || (flags & QUICK) !== 0) giveBackMuchMemory(engine);
+    return result;
+  } catch (cause) {
+    throw failed(cause);
+  }
+}
+
+/**
+ * The report of the last check.
+ * @returns {{ truncated: boolean, issues: import('./index.js').Issue[] }}
+ */
+export function lastReport() {
+  try {
+    const engine = /** @type {Engine} */ (running);
+    const at = engine.exports.output() >>> 0;
+    const length = engine.exports.output_len();
+    refreshMemory(engine);
+    const text = engine.decoder.decode(engine.memory.subarray(at, at + length));
+    giveBackMuchMemory(engine);
+    return JSON.parse(text);
+  } catch (cause) {
+    throw failed(cause);
+  }
+}
