@@ -230,12 +230,39 @@ for (const [about, change] of forgedWorldFirst) {
   });
 }
 
-test("the border between time and body cannot be moved", async () => {
-  const { headers } = await signWorldFirst({ ...good.signWorldFirst, body: '{"a":1.5}' });
+/** A genuine body, and the fields under which the same signed text could pass for another message.
+ *  @type {[string, string, (signed: any) => Record<string, string>][]} */
+const movedBorders = [
+  ["time and body", '{"a":1.5}', ({ responseTime }) => ({ responseTime: `${responseTime}.{"a":1`, body: "5}" })],
+  ["client and time", '{"a":"1.2023-01-01T00:00:00Z.x"}', ({ clientId, responseTime }) => ({ clientId: `${clientId}.${responseTime}.{"a":"1`, responseTime: "2023-01-01T00:00:00Z", body: 'x"}' })],
+  ["path and client", '{"a":\n1.2023-01-01T00:00:00Z.x}', ({ path, clientId, responseTime }) => ({ path: `${path}\n${clientId}.${responseTime}.{"a":`, clientId: "1", responseTime: "2023-01-01T00:00:00Z", body: "x}" })],
+];
+
+for (const [about, body, moved] of movedBorders) {
+  test(`the border between ${about} cannot be moved`, async () => {
+    const { headers } = await signWorldFirst({ ...good.signWorldFirst, body });
+    const { path, clientId, requestTime } = good.signWorldFirst;
+    const answer = { path, clientId, responseTime: requestTime, body, signature: headers.Signature ?? "", publicKey };
+    assert.equal(await verifyWorldFirst(answer), true);
+    const forged = { ...answer, ...moved(answer) };
+    assert.equal(signedText(forged), signedText(answer));
+    assert.equal(await verifyWorldFirst(forged), false);
+  });
+}
+
+/** @param {{ path: string, clientId: string, responseTime: string, body: string }} message */
+const signedText = ({ path, clientId, responseTime, body }) => `POST ${path}\n${clientId}.${responseTime}.${body}`;
+
+test("an unpaired surrogate does not pass for the U+FFFD that it would be encoded as", async () => {
+  const { headers } = await signWorldFirst({ ...good.signWorldFirst, body: "\ufffd" });
   const { path, clientId, requestTime } = good.signWorldFirst;
-  const answer = { path, clientId, responseTime: requestTime, body: '{"a":1.5}', signature: headers.Signature ?? "", publicKey };
-  assert.equal(await verifyWorldFirst(answer), true);
-  assert.equal(await verifyWorldFirst({ ...answer, responseTime: `${requestTime}.{"a":1`, body: "5}" }), false);
+  const answer = { path, clientId, responseTime: requestTime, signature: headers.Signature ?? "", publicKey };
+  assert.equal(await verifyWorldFirst({ ...answer, body: "\ufffd" }), true);
+  assert.equal(await verifyWorldFirst({ ...answer, body: "\ud800" }), false);
+  const signed = await signAlibaba({ ...good.signAlibaba, params: { a: "\ufffd" } });
+  const request = { path: signed.path, signature: signed.signature, secret: good.signAlibaba.secret };
+  assert.equal(await verifyAlibaba({ ...request, params: { a: "\ufffd" } }), true);
+  assert.equal(await verifyAlibaba({ ...request, params: { a: "\ud800" } }), false);
 });
 
 /** @type {[string, string][]} */

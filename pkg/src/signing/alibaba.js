@@ -33,7 +33,7 @@ export async function verifyAlibaba(request) {
   const key = await keyFrom(secret, "verify");
   const content = contentOf(requireString(path, "path"), entriesOf(params, secret));
   const mac = receivedText(signature, "signature");
-  if (!/^[0-9A-Fa-f]{40}$/.test(mac)) return false;
+  if (!/^[0-9A-Fa-f]{40}$/.test(mac) || !isWellFormed(content)) return false;
   return subtle().verify("HMAC", key, fromHex(mac), utf8(content));
 }
 
