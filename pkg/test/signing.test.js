@@ -484,14 +484,16 @@ function everythingOf(error) {
 
 test("no error holds a secret, a token or a line of a key, wherever it was put", async () => {
   const secret = "S3cr3t-Of-The-App";
+  const word = "S3cr3tOfLettersAlone"; // could pass for a parameter's name
   const token = "t0ken-T0KEN-t0ken";
   const lines = ["rsa.pkcs8", "rsa.pkcs1", "rsa.pkcs1-encrypted", "rsa.pkcs8-encrypted", "ec.pkcs8", "ec.sec1"].flatMap((name) => pem(name).split("\n").filter((line) => line.length >= 16 && !line.startsWith("-----")));
-  const hidden = [secret, token, ...lines];
+  const hidden = [secret, word, token, ...lines];
   /** @type {[string, Record<string, any>][]} */
   const swapped = [
     ...["version", "namespace", "name", "appKey", "params", "gateway"].flatMap((field) => [secret, ` ${secret}/`, { [secret]: 1 }, { [`${secret}/ü`]: "\ud800" }].map((value) => /** @type {[string, any]} */ (["signAlibaba", { secret, [field]: value }]))),
     ["signAlibaba", { secret: `${secret}\n` }],
     ["signAlibaba", { secret: { secret } }],
+    ["signAlibaba", { secret: word, params: { [word]: 1 } }],
     ["signAlibaba", { secret: [secret] }],
     ["signAlibaba", { secret: `${secret}\ud800` }],
     ["signAlibaba", { secret: "1000000", appKey: `${secret} ` }],
@@ -511,8 +513,8 @@ test("no error holds a secret, a token or a line of a key, wherever it was put",
     const error = await errorOf(name, change);
     if (!error) continue;
     errors += 1;
-    const text = everythingOf(error);
-    for (const word of hidden) assert.ok(!text.includes(word), `${name} tells ${word} in ${error.message}`);
+    const said = everythingOf(error);
+    for (const text of hidden) assert.ok(!said.includes(text), `${name} tells ${text} in ${error.message}`);
   }
   assert.ok(errors > wrongUse.length + 20, `only ${errors} errors were looked at`);
 });
