@@ -1,14 +1,8 @@
 // Who takes part: the peers, and this package as soon as it is built.
-import { existsSync } from "node:fs";
+import { existsSync } from 'node:fs';
+import { MESSAGES, PEERS } from './names.js';
 
-export const PEERS = [
-  "hand-written", "typia", "ajv-standalone", "ajv-tuned", "ajv", "zod-compiled", "zod", "zod-mini",
-  "typebox", "arktype", "valibot", "yup",
-];
-export const MESSAGES = ["booking", "return", "createDelivery"];
-export const OURS = "freight-preflight";
-
-const engine = new URL("../pkg/dist/freight_preflight.wasm", import.meta.url);
+const engine = new URL('../pkg/dist/freight_preflight.wasm', import.meta.url);
 export const isBuilt = () => existsSync(engine);
 
 /** `is` and `report` of one message on parsed values, and the same from text and from bytes as each would do it. */
@@ -40,7 +34,7 @@ function ownChecks(message, verdict, validate) {
 
 async function loadOurs() {
   if (!isBuilt()) return [];
-  const { isValid, validate } = await import("../pkg/src/index.js");
+  const { isValid, validate } = await import('../pkg/src/index.js');
   const verdicts = {
     isValid: (message, input) => isValid(message, input),
     validate: (message, input) => validate(message, input).valid,

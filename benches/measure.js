@@ -1,5 +1,5 @@
 // Times contestants in interleaved rounds, so that a change of the machine's pace meets all of them alike.
-import { performance } from "node:perf_hooks";
+import { performance } from 'node:perf_hooks';
 
 /** What the measured calls return goes in here, so that none can be optimised away. */
 let kept = 0;
@@ -14,7 +14,7 @@ function loopOver(fn, inputs) {
     for (let i = 0; i < count; i++) if (fn(inputs[i & ${inputs.length - 1}])) truthy++;
     return truthy;
   }`;
-  return new Function("fn", "inputs", body)(fn, inputs);
+  return new Function('fn', 'inputs', body)(fn, inputs);
 }
 
 function elapsed(loop, count) {
@@ -59,6 +59,6 @@ export function measure(contestants, effort) {
       runner.samples.push((elapsed(runner.loop, runner.count) / runner.count) * 1e6);
     }
   }
-  if (kept < 0) throw new Error("the calls returned nothing");
+  if (kept < 0) throw new Error('the calls returned nothing');
   return Object.fromEntries(runners.map(({ name, samples }) => [name, summary(samples)]));
 }

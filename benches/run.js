@@ -1,19 +1,19 @@
 // The benchmark: prove that all agree, measure the rows, print the tables, write them as JSON.
 // Options: --only TEXT (rows whose id holds it; may repeat), --quick, --help. `scripts/bench.mjs` prepares and calls it.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus } from "node:os";
-import { parseArgs } from "node:util";
-import { proveAgreement } from "./agree.js";
-import { loadContestants } from "./contestants.js";
-import { FULL, QUICK, measure } from "./measure.js";
-import { measureNdjson } from "./ndjson.js";
-import { ROWS, contestantsOf, floor, peerVersions } from "./rows.js";
-import { measureStartup } from "./startup.js";
-import { print } from "./table.js";
-import { judge } from "./targets.js";
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { proveAgreement } from './agree.js';
+import { loadContestants } from './contestants.js';
+import { FULL, QUICK, measure } from './measure.js';
+import { measureNdjson } from './ndjson.js';
+import { ROWS, contestantsOf, floor, peerVersions } from './rows.js';
+import { measureStartup } from './startup.js';
+import { print } from './table.js';
+import { judge } from './targets.js';
 
 const { values: options } = parseArgs({
-  options: { only: { type: "string", multiple: true }, quick: { type: "boolean", default: false } },
+  options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean', default: false } },
 });
 const effort = options.quick ? QUICK : FULL;
 const wanted = (id) => !options.only || options.only.some((part) => id.includes(part));
@@ -35,32 +35,32 @@ function measureRows(contestants) {
 
 function measureRest() {
   const rows = {};
-  if (wanted("start")) {
-    tell("start");
+  if (wanted('start')) {
+    tell('start');
     const times = measureStartup(options.quick ? 5 : 21);
-    rows.start = { id: "first verdict", group: "start", title: "booking", times };
+    rows.start = { id: 'first verdict', group: 'start', title: 'booking', times };
   }
-  if (wanted("floor")) {
-    tell("floor");
-    rows.floor = { id: "floor", group: "floor", title: "booking", times: measure(floor(), effort) };
+  if (wanted('floor')) {
+    tell('floor');
+    rows.floor = { id: 'floor', group: 'floor', title: 'booking', times: measure(floor(), effort) };
   }
   return rows;
 }
 
 function save(results) {
-  mkdirSync(new URL("results/", import.meta.url), { recursive: true });
+  mkdirSync(new URL('results/', import.meta.url), { recursive: true });
   const path = new URL(`results/${results.node}.json`, import.meta.url);
-  writeFileSync(path, JSON.stringify(results, null, 2) + "\n");
+  writeFileSync(path, JSON.stringify(results, null, 2) + '\n');
 }
 
 const contestants = await loadContestants();
-tell("verdicts");
+tell('verdicts');
 const agreed = proveAgreement([...contestants.ours, ...contestants.peers]);
 const rows = { ...measureRows(contestants), ...measureRest() };
-const ndjson = wanted("ndjson") ? await measureNdjson(options.quick ? 40_000 : 400_000) : undefined;
-tell("");
+const ndjson = wanted('ndjson') ? await measureNdjson(options.quick ? 40_000 : 400_000) : undefined;
+tell('');
 
-const cpu = cpus()[0]?.model.trim() ?? "unknown processor";
+const cpu = cpus()[0]?.model.trim() ?? 'unknown processor';
 const results = { node: process.version, cpu, cores: availableParallelism(), versions: peerVersions(), agreed, rows, ndjson };
 const targets = judge(results);
 print(results, targets);

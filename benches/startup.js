@@ -1,18 +1,19 @@
 // The first verdict in a fresh process: import, compile, check. Run as a script it is that process.
-import { spawnSync } from "node:child_process";
-import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
-import { PEERS, isBuilt } from "./contestants.js";
-import { summary } from "./measure.js";
-import { booking } from "./payloads.js";
+import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { isBuilt } from './contestants.js';
+import { summary } from './measure.js';
+import { PEERS } from './names.js';
+import { booking } from './payloads.js';
 
-const OURS = "freight-preflight";
+const OURS = 'freight-preflight';
 const script = fileURLToPath(import.meta.url);
 
 async function check(file) {
   if (file === OURS) {
-    const { isValid } = await import("../pkg/src/index.js");
-    return { name: "isValid", is: (bytes) => isValid("booking", bytes) };
+    const { isValid } = await import('../pkg/src/index.js');
+    return { name: 'isValid', is: (bytes) => isValid('booking', bytes) };
   }
   const peer = await import(`./peers/${file}.js`);
   const { is } = peer.booking();
@@ -31,7 +32,7 @@ async function firstVerdict(file) {
 }
 
 function spawn(file) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, file], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, file], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${file} does not start: ${stderr}`);
   return JSON.parse(stdout);
 }

@@ -1,9 +1,9 @@
 // What the package promises, as ratios within one run.
 
-const OURS = ["isValid", "validate"];
-const ZOD = ["Zod", "Zod mini", "Zod compiled"];
-const PRECOMPILED = ["typia", "Ajv standalone", "Zod compiled"];
-const AS_DOCUMENTED = ["Zod", "Valibot", "Yup", "Ajv"];
+const OURS = ['isValid', 'validate'];
+const ZOD = ['Zod', 'Zod mini', 'Zod compiled'];
+const PRECOMPILED = ['typia', 'Ajv standalone', 'Zod compiled'];
+const AS_DOCUMENTED = ['Zod', 'Valibot', 'Yup', 'Ajv'];
 
 const fastest = (times, names) =>
   names.filter((name) => times[name]).sort((a, b) => times[a].median - times[b].median)[0];
@@ -20,21 +20,21 @@ const allPeers = (times) => Object.keys(times).filter((name) => !OURS.includes(n
 
 function forRow({ id, group }, times, node) {
   switch (group) {
-    case "bytes":
+    case 'bytes':
       return OURS.flatMap((ours) => against(id, times, ours, allPeers(times), node >= 24 ? 5 : 7));
-    case "string":
+    case 'string':
       return OURS.flatMap((ours) => against(id, times, ours, allPeers(times), 3));
-    case "object":
+    case 'object':
       return OURS.flatMap((ours) => [
         ...against(id, times, ours, AS_DOCUMENTED, 1),
         ...against(id, times, ours, PRECOMPILED, 1 / 1.5),
       ]);
-    case "report":
-      return against(id, times, "validate", [...ZOD, "Valibot"], 1);
-    case "start":
+    case 'report':
+      return against(id, times, 'validate', [...ZOD, 'Valibot'], 1);
+    case 'start':
       return [
-        ...against(id, times, "isValid", ["hand-written"], 1 / 3),
-        ...against(id, times, "isValid", [...ZOD, "Ajv"], 1),
+        ...against(id, times, 'isValid', ['hand-written'], 1 / 3),
+        ...against(id, times, 'isValid', [...ZOD, 'Ajv'], 1),
       ];
     default:
       return [];
@@ -48,9 +48,9 @@ function againstOurselves(results) {
   const compare = (work, peer, base, mine, atLeast) =>
     base && mine ? [{ work, ours: mine, peer, theirs: base, ratio: base / mine, atLeast }] : [];
   return [
-    ...compare("a byte of 1 MB", "a byte of 1.9 KB", perByte("bytes 1.9 KB"), perByte("bytes 1 MB"), 1 / 1.25),
-    ...["1.9 KB", "16 KB"].flatMap((size) =>
-      compare(`isValid, bytes ${size} \\u`, "the same plain", time(`bytes ${size}`), time(`bytes ${size} \\u`), 1 / 2)),
+    ...compare('a byte of 1 MB', 'a byte of 1.9 KB', perByte('bytes 1.9 KB'), perByte('bytes 1 MB'), 1 / 1.25),
+    ...['1.9 KB', '16 KB'].flatMap((size) =>
+      compare(`isValid, bytes ${size} \\u`, 'the same plain', time(`bytes ${size}`), time(`bytes ${size} \\u`), 1 / 2)),
   ];
 }
 
@@ -58,7 +58,7 @@ function forNdjson(ndjson, single) {
   if (!ndjson || !single) return [];
   const [ours, theirs] = [1e9 / ndjson.linesPerSecond, single / ndjson.cores];
   const peer = `validate on ${ndjson.cores} cores`;
-  return [{ work: "a line of NDJSON, command line", ours, peer, theirs, ratio: theirs / ours, atLeast: 0.6 }];
+  return [{ work: 'a line of NDJSON, command line', ours, peer, theirs, ratio: theirs / ours, atLeast: 0.6 }];
 }
 
 /** @returns {{ work: string, ours: number, peer: string, theirs: number, ratio: number, atLeast: number }[]} */
@@ -67,6 +67,6 @@ export function judge({ rows, ndjson, node }) {
   return [
     ...Object.values(rows).flatMap((row) => forRow(row, row.times, major)),
     ...againstOurselves(rows),
-    ...forNdjson(ndjson, rows["bytes 1.9 KB"]?.times.validate?.median),
+    ...forNdjson(ndjson, rows['bytes 1.9 KB']?.times.validate?.median),
   ];
 }

@@ -1,24 +1,24 @@
 // Ajv made fast: stops at the first error for the verdict, counts UTF-16 units, looks long lists up in a set.
-import { _, Ajv } from "ajv";
-import { jsonSchemas } from "./json-schema.js";
-import * as rules from "./rules.js";
+import { _, Ajv } from 'ajv';
+import { jsonSchemas } from './json-schema.js';
+import * as rules from './rules.js';
 
 const TUNED = { unicode: false, logger: false, multipleOfPrecision: 6, strict: false, meta: false, validateSchema: false };
 const WORDS = {
-  country: { type: "string", memberOf: rules.COUNTRIES },
-  currency: { type: "string", memberOf: rules.CURRENCIES },
+  country: { type: 'string', memberOf: rules.COUNTRIES },
+  currency: { type: 'string', memberOf: rules.CURRENCIES },
   email: { pattern: rules.EMAIL.source },
 };
 
 /** Like `enum`, but the list becomes a set next to the compiled code instead of a row of comparisons in it. */
 const memberOf = {
-  keyword: "memberOf",
-  type: "string",
-  schemaType: "array",
-  error: { message: "must be one of the listed codes" },
+  keyword: 'memberOf',
+  type: 'string',
+  schemaType: 'array',
+  error: { message: 'must be one of the listed codes' },
   code(context) {
     const { gen, schema, data } = context;
-    const set = gen.scopeValue("schema", { ref: new Set(schema), code: _`new Set(${schema.join(" ")}.split(" "))` });
+    const set = gen.scopeValue('schema', { ref: new Set(schema), code: _`new Set(${schema.join(' ')}.split(" "))` });
     context.fail(_`!${set}.has(${data})`);
   },
 };
@@ -37,8 +37,8 @@ function checks(message) {
   };
 }
 
-export const name = "Ajv tuned";
-export const booking = () => checks("booking");
-const goodsReturn = () => checks("return");
+export const name = 'Ajv tuned';
+export const booking = () => checks('booking');
+const goodsReturn = () => checks('return');
 export { goodsReturn as return };
-export const createDelivery = () => checks("createDelivery");
+export const createDelivery = () => checks('createDelivery');

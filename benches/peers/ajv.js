@@ -1,10 +1,10 @@
 // Ajv as its documentation sets it up: one validator that collects all errors, formats from ajv-formats.
-import { Ajv } from "ajv";
-import addFormats from "ajv-formats";
-import { jsonSchemas } from "./json-schema.js";
-import * as rules from "./rules.js";
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { jsonSchemas } from './json-schema.js';
+import * as rules from './rules.js';
 
-const WORDS = { country: { enum: rules.COUNTRIES }, currency: { enum: rules.CURRENCIES }, email: { format: "email" } };
+const WORDS = { country: { enum: rules.COUNTRIES }, currency: { enum: rules.CURRENCIES }, email: { format: 'email' } };
 
 function checks(message) {
   const ajv = new Ajv({ allErrors: true, multipleOfPrecision: 6 });
@@ -16,8 +16,8 @@ function checks(message) {
   };
 }
 
-export const name = "Ajv";
-export const booking = () => checks("booking");
-const goodsReturn = () => checks("return");
+export const name = 'Ajv';
+export const booking = () => checks('booking');
+const goodsReturn = () => checks('return');
 export { goodsReturn as return };
-export const createDelivery = () => checks("createDelivery");
+export const createDelivery = () => checks('createDelivery');

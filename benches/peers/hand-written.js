@@ -1,6 +1,6 @@
 // What a careful developer writes without a library: one expression per object for the verdict, and a list of the
 // same tests by field for the report.
-import * as rules from "./rules.js";
+import * as rules from './rules.js';
 
 const countries = new Set(rules.COUNTRIES);
 const currencies = new Set(rules.CURRENCIES);
@@ -8,13 +8,13 @@ const lengthUnits = new Set(rules.LENGTH_UNITS);
 const weightUnits = new Set(rules.WEIGHT_UNITS);
 const superviseTypes = new Set(rules.SUPERVISE_TYPES);
 
-const isText = (value, max) => typeof value === "string" && value.length <= max;
+const isText = (value, max) => typeof value === 'string' && value.length <= max;
 const isFilled = (value, max) => isText(value, max) && rules.FILLED.test(value);
 const matches = (value, pattern, max) => isText(value, max) && pattern.test(value);
 const isPositiveInt = (value) => Number.isInteger(value) && value >= 1 && value <= rules.MAX_INT;
-const isMoney = (value) => typeof value === "number" && value >= 0 && value < rules.DECIMAL_END;
+const isMoney = (value) => typeof value === 'number' && value >= 0 && value < rules.DECIMAL_END;
 const isSize = (value) => isMoney(value) && value > 0 && rules.hasTwoDecimals(value);
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value, isRow) => Array.isArray(value) && value.every(isRow);
 const isFilledList = (value, isRow) => isList(value, isRow) && value.length > 0;
 const maybe = (value, test) => value === undefined || test(value);
@@ -27,7 +27,7 @@ const isTrackingNo = (value) => matches(value, rules.TRACKING_NO, 64) && value.l
 const isEntryOrderNo = (value) => isText(value, 64) && value.length >= 4;
 const isPrice = (value) => isMoney(value) && rules.hasFourDecimals(value);
 const isAmount = (value) => isMoney(value) && rules.hasTwoDecimals(value);
-const isBoolean = (value) => typeof value === "boolean";
+const isBoolean = (value) => typeof value === 'boolean';
 const isOptionalText = (max) => (value) => value === undefined || isText(value, max);
 
 const contact = {
@@ -53,7 +53,7 @@ const isContact = (value) =>
   contact.postalCode(value.postalCode) && contact.stateRegionCode(value.stateRegionCode);
 
 const packageRow = {
-  packageType: (value) => value === "BOX",
+  packageType: (value) => value === 'BOX',
   quantity: isPositiveInt,
   unit: (value) => lengthUnits.has(value),
   length: isSize,
@@ -64,7 +64,7 @@ const packageRow = {
 };
 
 const isPackage = (value) =>
-  isObject(value) && value.packageType === "BOX" && isPositiveInt(value.quantity) && lengthUnits.has(value.unit) &&
+  isObject(value) && value.packageType === 'BOX' && isPositiveInt(value.quantity) && lengthUnits.has(value.unit) &&
   isSize(value.length) && isSize(value.width) && isSize(value.height) &&
   isSize(value.weight) && weightUnits.has(value.weightUnit);
 
@@ -84,7 +84,7 @@ const isProduct = (value) =>
   isPrice(value.declarationPrice) && isBoolean(value.hasBattery);
 
 const customs = {
-  declarationType: (value) => value === "QT" || value === "DL",
+  declarationType: (value) => value === 'QT' || value === 'DL',
   totalAmount: isAmount,
   currencyCode: (value) => currencies.has(value),
 };
@@ -118,18 +118,18 @@ const returnFields = (value) => ({
   aliOrderNo: isAliOrderNo,
   reasonCode: (reason) => isFilled(reason, Infinity),
   reasonName: (reason) => isFilled(reason, Infinity),
-  returnType: (type) => type === "WAREHOUSE_RETURN" || type === "SELF_PICKUP",
-  contact: value.returnType === "SELF_PICKUP" && value.contact === undefined ? () => true : contact,
+  returnType: (type) => type === 'WAREHOUSE_RETURN' || type === 'SELF_PICKUP',
+  contact: value.returnType === 'SELF_PICKUP' && value.contact === undefined ? () => true : contact,
   remark: isOptionalText(Infinity),
 });
 
 const isReturn = (value) =>
   isObject(value) && isAliOrderNo(value.aliOrderNo) &&
   isFilled(value.reasonCode, Infinity) && isFilled(value.reasonName, Infinity) &&
-  (value.returnType === "WAREHOUSE_RETURN"
+  (value.returnType === 'WAREHOUSE_RETURN'
     ? isContact(value.contact)
-    : value.returnType === "SELF_PICKUP" && maybe(value.contact, isContact)) &&
-  isText(value.remark ?? "", Infinity);
+    : value.returnType === 'SELF_PICKUP' && maybe(value.contact, isContact)) &&
+  isText(value.remark ?? '', Infinity);
 
 const isRelatedProduct = (value) =>
   isObject(value) && isFilled(value.productId, 64) && isPositiveInt(value.productQuantity);
@@ -147,26 +147,26 @@ const isEntryBill = (value) =>
   isEntryOrderNo(value.entryOrderNo) && isFilledList(value.entryOrderList, isFile) &&
   isSuperviseType(value.superviseType) &&
   maybe(value.logisticsTrackingNo, isTrackingNo) && maybe(value.logisticsWaybillList, areFiles) &&
-  isText(value.carrierCode ?? "", 32) && isText(value.carrierName ?? "", 64);
+  isText(value.carrierCode ?? '', 32) && isText(value.carrierName ?? '', 64);
 
 const isCreateDelivery = (value) =>
   isObject(value) && isFilled(value.requestId, 64) && isFilled(value.tradeId, 64) &&
   isFilledList(value.relateProductList, isRelatedProduct) && maybe(value.fileList, areFiles) &&
-  (value.logisticsVoucherType === "LOGISTICS_BILL" ? isLogisticsBill(value)
-    : value.logisticsVoucherType === "ENTRY_BILL" && isEntryBill(value));
+  (value.logisticsVoucherType === 'LOGISTICS_BILL' ? isLogisticsBill(value)
+    : value.logisticsVoucherType === 'ENTRY_BILL' && isEntryBill(value));
 
 const relatedProduct = { productId: (value) => isFilled(value, 64), productQuantity: isPositiveInt };
 const file = { fileName: (value) => isFilled(value, 128), fileKey: (value) => isFilled(value, 64) };
 const anyFiles = (value) => maybe(value, areFiles);
 
 function deliveryFields({ logisticsVoucherType: type }) {
-  const logistics = type === "LOGISTICS_BILL";
+  const logistics = type === 'LOGISTICS_BILL';
   const when = (holds, tests, otherwise) => (holds ? tests : otherwise);
   return {
     requestId: (value) => isFilled(value, 64),
     tradeId: (value) => isFilled(value, 64),
     relateProductList: [relatedProduct],
-    logisticsVoucherType: (value) => value === "LOGISTICS_BILL" || value === "ENTRY_BILL",
+    logisticsVoucherType: (value) => value === 'LOGISTICS_BILL' || value === 'ENTRY_BILL',
     logisticsTrackingNo: when(logistics, isTrackingNo, (value) => maybe(value, isTrackingNo)),
     logisticsWaybillList: when(logistics, [file], anyFiles),
     fileList: anyFiles,
@@ -180,7 +180,7 @@ function deliveryFields({ logisticsVoucherType: type }) {
 
 /** Problems of a value by the tests of its fields: a function tests, an object goes down, an array goes through rows. */
 function collect(value, tests, path, issues) {
-  if (typeof tests === "function") {
+  if (typeof tests === 'function') {
     if (!tests(value)) issues.push({ path, message: `${path} is not valid` });
   } else if (Array.isArray(tests)) {
     if (!Array.isArray(value) || value.length === 0) issues.push({ path, message: `${path} must be a filled list` });
@@ -193,11 +193,11 @@ function collect(value, tests, path, issues) {
   return issues;
 }
 
-export const name = "hand-written";
-export const booking = () => ({ is: isBooking, report: (value) => collect(value, bookingFields, "", []) });
-const goodsReturn = () => ({ is: isReturn, report: (value) => collect(value, returnFields(value), "", []) });
+export const name = 'hand-written';
+export const booking = () => ({ is: isBooking, report: (value) => collect(value, bookingFields, '', []) });
+const goodsReturn = () => ({ is: isReturn, report: (value) => collect(value, returnFields(value), '', []) });
 export { goodsReturn as return };
 export const createDelivery = () => ({
   is: isCreateDelivery,
-  report: (value) => collect(value, deliveryFields(value), "", []),
+  report: (value) => collect(value, deliveryFields(value), '', []),
 });

@@ -1,7 +1,7 @@
 // TypeBox through its compiler.
-import Type from "typebox";
-import { Compile } from "typebox/compile";
-import * as rules from "./rules.js";
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
+import * as rules from './rules.js';
 
 const matching = (pattern, limits) => Type.String({ pattern, ...limits });
 const filled = (maxLength) => matching(rules.FILLED, maxLength && { maxLength });
@@ -13,7 +13,7 @@ const money = (multipleOf) => Type.Number({ minimum: 0, exclusiveMaximum: rules.
 const contact = () => Type.Object({
   mobile: matching(rules.PHONE, { maxLength: 32 }),
   telephone: Type.Optional(matching(rules.PHONE, { maxLength: 32 })),
-  email: Type.Optional(Type.String({ maxLength: 64, format: "email" })),
+  email: Type.Optional(Type.String({ maxLength: 64, format: 'email' })),
   name1: filled(64),
   name2: text(64),
   street1: filled(128),
@@ -25,7 +25,7 @@ const contact = () => Type.Object({
 });
 
 const packageRow = () => Type.Object({
-  packageType: Type.Literal("BOX"),
+  packageType: Type.Literal('BOX'),
   quantity: positiveInt(),
   unit: Type.Enum(rules.LENGTH_UNITS),
   length: size(),
@@ -71,8 +71,8 @@ const returnType = () => {
     remark: Type.Optional(Type.String()),
   };
   return Type.Union([
-    Type.Object({ ...common, returnType: Type.Literal("WAREHOUSE_RETURN"), contact: contact() }),
-    Type.Object({ ...common, returnType: Type.Literal("SELF_PICKUP"), contact: Type.Optional(contact()) }),
+    Type.Object({ ...common, returnType: Type.Literal('WAREHOUSE_RETURN'), contact: contact() }),
+    Type.Object({ ...common, returnType: Type.Literal('SELF_PICKUP'), contact: Type.Optional(contact()) }),
   ]);
 };
 
@@ -91,7 +91,7 @@ const createDeliveryType = () => {
   return Type.Union([
     Type.Object({
       ...common,
-      logisticsVoucherType: Type.Literal("LOGISTICS_BILL"),
+      logisticsVoucherType: Type.Literal('LOGISTICS_BILL'),
       logisticsTrackingNo: trackingNo(),
       logisticsWaybillList: files({ minItems: 1 }),
       carrierCode: filled(32),
@@ -102,7 +102,7 @@ const createDeliveryType = () => {
     }),
     Type.Object({
       ...common,
-      logisticsVoucherType: Type.Literal("ENTRY_BILL"),
+      logisticsVoucherType: Type.Literal('ENTRY_BILL'),
       entryOrderNo: entryOrderNo(),
       entryOrderList: files({ minItems: 1 }),
       superviseType: Type.Enum(rules.SUPERVISE_TYPES),
@@ -119,7 +119,7 @@ function checks(type) {
   return { is: (value) => compiled.Check(value), report: (value) => compiled.Errors(value) };
 }
 
-export const name = "TypeBox";
+export const name = 'TypeBox';
 export const booking = () => checks(bookingType());
 const goodsReturn = () => checks(returnType());
 export { goodsReturn as return };

@@ -1,5 +1,5 @@
 // typia: types turned into code beforehand.
-import * as generated from "../generated/typia.js";
+import * as generated from '../generated/typia.js';
 
 function checks({ is, validate }) {
   return {
@@ -11,7 +11,7 @@ function checks({ is, validate }) {
   };
 }
 
-export const name = "typia";
+export const name = 'typia';
 export const booking = () => checks(generated.booking());
 const goodsReturn = () => checks(generated.goodsReturn());
 export { goodsReturn as return };

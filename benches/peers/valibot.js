@@ -1,6 +1,6 @@
 // Valibot as its documentation writes schemas; its multipleOf takes the remainder of doubles, so decimals are a check.
-import * as v from "valibot";
-import * as rules from "./rules.js";
+import * as v from 'valibot';
+import * as rules from './rules.js';
 
 const filled = (max = Infinity) => v.pipe(v.string(), v.maxLength(max), v.regex(rules.FILLED));
 const text = (max) => v.optional(v.pipe(v.string(), v.maxLength(max)));
@@ -25,7 +25,7 @@ const contact = () => v.object({
 });
 
 const packageRow = () => v.object({
-  packageType: v.literal("BOX"),
+  packageType: v.literal('BOX'),
   quantity: positiveInt(),
   unit: v.picklist(rules.LENGTH_UNITS),
   length: size(),
@@ -70,9 +70,9 @@ const returnSchema = () => {
     reasonName: filled(),
     remark: v.optional(v.string()),
   };
-  return v.variant("returnType", [
-    v.object({ ...common, returnType: v.literal("WAREHOUSE_RETURN"), contact: contact() }),
-    v.object({ ...common, returnType: v.literal("SELF_PICKUP"), contact: v.optional(contact()) }),
+  return v.variant('returnType', [
+    v.object({ ...common, returnType: v.literal('WAREHOUSE_RETURN'), contact: contact() }),
+    v.object({ ...common, returnType: v.literal('SELF_PICKUP'), contact: v.optional(contact()) }),
   ]);
 };
 
@@ -88,10 +88,10 @@ const createDeliverySchema = () => {
     relateProductList: filledList(v.object({ productId: filled(64), productQuantity: positiveInt() })),
     fileList: v.optional(files()),
   };
-  return v.variant("logisticsVoucherType", [
+  return v.variant('logisticsVoucherType', [
     v.object({
       ...common,
-      logisticsVoucherType: v.literal("LOGISTICS_BILL"),
+      logisticsVoucherType: v.literal('LOGISTICS_BILL'),
       logisticsTrackingNo: trackingNo(),
       logisticsWaybillList: someFiles(),
       carrierCode: filled(32),
@@ -102,7 +102,7 @@ const createDeliverySchema = () => {
     }),
     v.object({
       ...common,
-      logisticsVoucherType: v.literal("ENTRY_BILL"),
+      logisticsVoucherType: v.literal('ENTRY_BILL'),
       entryOrderNo: entryOrderNo(),
       entryOrderList: someFiles(),
       superviseType: v.picklist(rules.SUPERVISE_TYPES),
@@ -119,7 +119,7 @@ const checks = (schema) => ({
   report: (value) => v.safeParse(schema, value).issues ?? [],
 });
 
-export const name = "Valibot";
+export const name = 'Valibot';
 export const booking = () => checks(bookingSchema());
 const goodsReturn = () => checks(returnSchema());
 export { goodsReturn as return };

@@ -1,14 +1,14 @@
 // Yup, strict so that it does not turn one type into another before it looks.
-import { array, boolean, number, object, string } from "yup";
-import * as rules from "./rules.js";
+import { array, boolean, number, object, string } from 'yup';
+import * as rules from './rules.js';
 
 const filled = (max = Infinity) => string().max(max).matches(rules.FILLED).required();
 const text = (max) => string().max(max);
 const matching = (pattern, max = Infinity) => string().max(max).matches(pattern);
 const oneOf = (values) => string().oneOf(values);
 const positiveInt = () => number().integer().min(1).max(rules.MAX_INT).required();
-const size = () => number().positive().lessThan(rules.DECIMAL_END).test("decimals", rules.hasTwoDecimals).required();
-const money = (fits) => number().min(0).lessThan(rules.DECIMAL_END).test("decimals", fits).required();
+const size = () => number().positive().lessThan(rules.DECIMAL_END).test('decimals', rules.hasTwoDecimals).required();
+const money = (fits) => number().min(0).lessThan(rules.DECIMAL_END).test('decimals', fits).required();
 const filledList = (row) => array().of(row).min(1).required();
 
 const contact = () => object({
@@ -26,7 +26,7 @@ const contact = () => object({
 });
 
 const packageRow = () => object({
-  packageType: oneOf(["BOX"]).required(),
+  packageType: oneOf(['BOX']).required(),
   quantity: positiveInt(),
   unit: oneOf(rules.LENGTH_UNITS).required(),
   length: size(),
@@ -68,9 +68,9 @@ const returnSchema = () => object({
   aliOrderNo: matching(rules.ALI_ORDER_NO).required(),
   reasonCode: filled(),
   reasonName: filled(),
-  returnType: oneOf(["WAREHOUSE_RETURN", "SELF_PICKUP"]).required(),
-  contact: contact().default(undefined).when("returnType", {
-    is: "WAREHOUSE_RETURN",
+  returnType: oneOf(['WAREHOUSE_RETURN', 'SELF_PICKUP']).required(),
+  contact: contact().default(undefined).when('returnType', {
+    is: 'WAREHOUSE_RETURN',
     then: (schema) => schema.required(),
   }),
   remark: string(),
@@ -80,21 +80,21 @@ const files = () => array().of(object({ fileName: filled(128), fileKey: filled(6
 
 /** The field, and what more it takes when the voucher is of the given type. */
 const forVoucher = (type, field, more = (schema) => schema.required()) =>
-  field.when("logisticsVoucherType", { is: type, then: more });
+  field.when('logisticsVoucherType', { is: type, then: more });
 
 const createDeliverySchema = () => object({
   requestId: filled(64),
   tradeId: filled(64),
   relateProductList: filledList(object({ productId: filled(64), productQuantity: positiveInt() })),
-  logisticsVoucherType: oneOf(["LOGISTICS_BILL", "ENTRY_BILL"]).required(),
-  logisticsTrackingNo: forVoucher("LOGISTICS_BILL", matching(rules.TRACKING_NO, 64).min(4)),
-  logisticsWaybillList: forVoucher("LOGISTICS_BILL", files(), (schema) => schema.min(1).required()),
+  logisticsVoucherType: oneOf(['LOGISTICS_BILL', 'ENTRY_BILL']).required(),
+  logisticsTrackingNo: forVoucher('LOGISTICS_BILL', matching(rules.TRACKING_NO, 64).min(4)),
+  logisticsWaybillList: forVoucher('LOGISTICS_BILL', files(), (schema) => schema.min(1).required()),
   fileList: files(),
-  entryOrderNo: forVoucher("ENTRY_BILL", string().min(4).max(64)),
-  entryOrderList: forVoucher("ENTRY_BILL", files(), (schema) => schema.min(1).required()),
-  superviseType: forVoucher("ENTRY_BILL", oneOf(rules.SUPERVISE_TYPES)),
-  carrierCode: forVoucher("LOGISTICS_BILL", text(32), (schema) => schema.matches(rules.FILLED).required()),
-  carrierName: forVoucher("LOGISTICS_BILL", text(64), (schema) => schema.matches(rules.FILLED).required()),
+  entryOrderNo: forVoucher('ENTRY_BILL', string().min(4).max(64)),
+  entryOrderList: forVoucher('ENTRY_BILL', files(), (schema) => schema.min(1).required()),
+  superviseType: forVoucher('ENTRY_BILL', oneOf(rules.SUPERVISE_TYPES)),
+  carrierCode: forVoucher('LOGISTICS_BILL', text(32), (schema) => schema.matches(rules.FILLED).required()),
+  carrierName: forVoucher('LOGISTICS_BILL', text(64), (schema) => schema.matches(rules.FILLED).required()),
 });
 
 function checks(schema) {
@@ -112,7 +112,7 @@ function checks(schema) {
   };
 }
 
-export const name = "Yup";
+export const name = 'Yup';
 export const booking = () => checks(bookingSchema());
 const goodsReturn = () => checks(returnSchema());
 export { goodsReturn as return };

@@ -1,6 +1,6 @@
 // Zod's schemas through its own compiler.
-import * as z from "zod";
-import { bookingSchema, createDeliverySchema, returnSchema } from "./zod.js";
+import * as z from 'zod';
+import { bookingSchema, createDeliverySchema, returnSchema } from './zod.js';
 
 function checks(schema) {
   const compiled = z.compile(schema);
@@ -10,7 +10,7 @@ function checks(schema) {
   };
 }
 
-export const name = "Zod compiled";
+export const name = 'Zod compiled';
 export const booking = () => checks(bookingSchema());
 const goodsReturn = () => checks(returnSchema());
 export { goodsReturn as return };

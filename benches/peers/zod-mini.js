@@ -1,6 +1,6 @@
 // Zod's small build: the same engine, checks as functions.
-import * as z from "zod/mini";
-import * as rules from "./rules.js";
+import * as z from 'zod/mini';
+import * as rules from './rules.js';
 
 const filled = (max = Infinity) => z.string().check(z.maxLength(max), z.regex(rules.FILLED));
 const text = (max) => z.optional(z.string().check(z.maxLength(max)));
@@ -24,7 +24,7 @@ const contact = () => z.object({
 });
 
 const packageRow = () => z.object({
-  packageType: z.literal("BOX"),
+  packageType: z.literal('BOX'),
   quantity: positiveInt(),
   unit: z.enum(rules.LENGTH_UNITS),
   length: size(),
@@ -69,9 +69,9 @@ const returnSchema = () => {
     reasonName: filled(),
     remark: z.optional(z.string()),
   };
-  return z.discriminatedUnion("returnType", [
-    z.object({ ...common, returnType: z.literal("WAREHOUSE_RETURN"), contact: contact() }),
-    z.object({ ...common, returnType: z.literal("SELF_PICKUP"), contact: z.optional(contact()) }),
+  return z.discriminatedUnion('returnType', [
+    z.object({ ...common, returnType: z.literal('WAREHOUSE_RETURN'), contact: contact() }),
+    z.object({ ...common, returnType: z.literal('SELF_PICKUP'), contact: z.optional(contact()) }),
   ]);
 };
 
@@ -87,10 +87,10 @@ const createDeliverySchema = () => {
     relateProductList: z.array(z.object({ productId: filled(64), productQuantity: positiveInt() })).check(z.minLength(1)),
     fileList: z.optional(files()),
   };
-  return z.discriminatedUnion("logisticsVoucherType", [
+  return z.discriminatedUnion('logisticsVoucherType', [
     z.object({
       ...common,
-      logisticsVoucherType: z.literal("LOGISTICS_BILL"),
+      logisticsVoucherType: z.literal('LOGISTICS_BILL'),
       logisticsTrackingNo: trackingNo(),
       logisticsWaybillList: someFiles(),
       carrierCode: filled(32),
@@ -101,7 +101,7 @@ const createDeliverySchema = () => {
     }),
     z.object({
       ...common,
-      logisticsVoucherType: z.literal("ENTRY_BILL"),
+      logisticsVoucherType: z.literal('ENTRY_BILL'),
       entryOrderNo: entryOrderNo(),
       entryOrderList: someFiles(),
       superviseType: z.enum(rules.SUPERVISE_TYPES),
@@ -118,7 +118,7 @@ const checks = (schema) => ({
   report: (value) => z.safeParse(schema, value).error?.issues ?? [],
 });
 
-export const name = "Zod mini";
+export const name = 'Zod mini';
 export const booking = () => checks(bookingSchema());
 const goodsReturn = () => checks(returnSchema());
 export { goodsReturn as return };

@@ -1,6 +1,6 @@
 // Zod 4 as its documentation writes schemas; `validate` is its documented way to a mere yes or no.
-import * as z from "zod";
-import * as rules from "./rules.js";
+import * as z from 'zod';
+import * as rules from './rules.js';
 
 const filled = (max = Infinity) => z.string().max(max).regex(rules.FILLED);
 const text = (max) => z.string().max(max).optional();
@@ -22,7 +22,7 @@ const contact = () => z.object({
 });
 
 const packageRow = () => z.object({
-  packageType: z.literal("BOX"),
+  packageType: z.literal('BOX'),
   quantity: positiveInt(),
   unit: z.enum(rules.LENGTH_UNITS),
   length: size(),
@@ -67,9 +67,9 @@ export const returnSchema = () => {
     reasonName: filled(),
     remark: z.string().optional(),
   };
-  return z.discriminatedUnion("returnType", [
-    z.object({ ...common, returnType: z.literal("WAREHOUSE_RETURN"), contact: contact() }),
-    z.object({ ...common, returnType: z.literal("SELF_PICKUP"), contact: contact().optional() }),
+  return z.discriminatedUnion('returnType', [
+    z.object({ ...common, returnType: z.literal('WAREHOUSE_RETURN'), contact: contact() }),
+    z.object({ ...common, returnType: z.literal('SELF_PICKUP'), contact: contact().optional() }),
   ]);
 };
 
@@ -84,10 +84,10 @@ export const createDeliverySchema = () => {
     relateProductList: z.array(z.object({ productId: filled(64), productQuantity: positiveInt() })).min(1),
     fileList: files().optional(),
   };
-  return z.discriminatedUnion("logisticsVoucherType", [
+  return z.discriminatedUnion('logisticsVoucherType', [
     z.object({
       ...common,
-      logisticsVoucherType: z.literal("LOGISTICS_BILL"),
+      logisticsVoucherType: z.literal('LOGISTICS_BILL'),
       logisticsTrackingNo: trackingNo(),
       logisticsWaybillList: files().min(1),
       carrierCode: filled(32),
@@ -98,7 +98,7 @@ export const createDeliverySchema = () => {
     }),
     z.object({
       ...common,
-      logisticsVoucherType: z.literal("ENTRY_BILL"),
+      logisticsVoucherType: z.literal('ENTRY_BILL'),
       entryOrderNo: entryOrderNo(),
       entryOrderList: files().min(1),
       superviseType: z.enum(rules.SUPERVISE_TYPES),
@@ -115,7 +115,7 @@ const checks = (schema) => ({
   report: (value) => schema.safeParse(value).error?.issues ?? [],
 });
 
-export const name = "Zod";
+export const name = 'Zod';
 export const booking = () => checks(bookingSchema());
 const goodsReturn = () => checks(returnSchema());
 export { goodsReturn as return };
