@@ -1,0 +1,60 @@
+// What pkg/dist holds besides the wasm module: the module as text, and the package bundled for `require` and workerd.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { inlineModule } from './inline.mjs';
+import { step } from './progress.mjs';
+import { dist, fromRoot, wasmFile } from './project.mjs';
+import { hashOf, isFresh, writeStamp } from './stamp.mjs';
+
+const entry = fromRoot('pkg', 'src', 'index.js');
+const types = fromRoot('pkg', 'src', 'index.d.ts');
+const inlined = join(dist, 'wasm.js');
+const inlinedTypes = join(dist, 'wasm.d.ts');
+const commonJs = join(dist, 'index.cjs');
+const commonJsTypes = join(dist, 'index.d.cts');
+const workerd = join(dist, 'workerd.js');
+const inputs = [wasmFile, fromRoot('pkg', 'src'), fromRoot('pkg', 'package.json'), fromRoot('scripts', 'inline.mjs'), fromRoot('scripts', 'package.mjs')];
+const outputs = [inlined, inlinedTypes, commonJs, commonJsTypes, workerd];
+const stamp = fromRoot('target', 'package.stamp');
+
+export async function buildPackage() {
+  const hash = hashOf(inputs);
+  if (isFresh(stamp, hash, outputs)) return;
+  await step('writing pkg/dist', async () => {
+    writeFileSync(inlined, inlineModule(readFileSync(wasmFile)));
+    writeFileSync(inlinedTypes, 'export declare const wasmBytes: () => Uint8Array<ArrayBuffer>;\n');
+    copyTypes(types);
+    await bundle();
+  });
+  writeStamp(stamp, hash, outputs);
+}
+
+/**
+ * The types for `require`: the same declarations under the names that TypeScript takes for CommonJS, those that they
+ * import (all of them are leaves) beside them.
+ * @param {string} file
+ */
+function copyTypes(file) {
+  const text = readFileSync(file, 'utf8');
+  const imports = [...text.matchAll(/from '(\.[^']+)\.js'/g)].map((match) => `${match[1]}.d.ts`);
+  const flat = text.replace(/from '(?:[^']*\/)?([^'/]+)\.js'/g, "from './$1.cjs'");
+  writeFileSync(join(dist, basename(file).replace(/ts$/, 'cts')), flat);
+  for (const imported of imports) copyTypes(join(dirname(file), imported));
+}
+
+async function bundle() {
+  const { build } = await import('esbuild');
+  /** @type {import('esbuild').BuildOptions} */
+  const common = { entryPoints: [entry], bundle: true, platform: 'neutral', logLevel: 'silent' };
+  await build({ ...common, format: 'cjs', target: 'es2020', outfile: commonJs });
+  // workerd compiles imported wasm files and refuses to compile bytes: module.workerd.js takes the place of module.js.
+  await build({ ...common, format: 'esm', target: 'es2022', outfile: workerd, external: ['*.wasm'], plugins: [useWorkerdModule] });
+}
+
+/** @type {import('esbuild').Plugin} */
+const useWorkerdModule = {
+  name: 'module.workerd.js for module.js',
+  setup(build) {
+    build.onResolve({ filter: /\/module\.js$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'module.workerd.js') }));
+  },
+};

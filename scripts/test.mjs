@@ -1,0 +1,69 @@
+// npm test: sets up, builds, and runs every check there is. All of them run, whatever the others say; what failed is
+// listed at the end.
+import { attempt, CommandError, verbose } from './command.mjs';
+import { buildProduct } from './product.mjs';
+import { say } from './progress.mjs';
+import { fromRoot } from './project.mjs';
+import { filesUnder } from './stamp.mjs';
+import { tallyOf } from './tally.mjs';
+
+/** @typedef {import('./tally.mjs').Result} Result */
+/** @typedef {{ name: string, run: () => Promise<Result> }} Check */
+
+/** @type {Check[]} */
+const checks = [
+  { name: 'build', run: build },
+  { name: 'cargo fmt', run: () => cargo('rustfmt', ['fmt', '--check']) },
+  { name: 'cargo clippy', run: () => cargo('clippy', ['clippy', '--locked', '--all-targets', '--', '-D', 'warnings']) },
+  { name: 'cargo test', run: () => attempt('cargo', ['test', '--locked', '--no-fail-fast']) },
+  { name: 'tsc --checkJs', run: () => node(fromRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', fromRoot()) },
+  { name: 'node --test', run: () => node('--test', '--test-reporter=spec', ...testFiles()) },
+];
+
+const total = { passed: 0, failed: 0 };
+const failures = [];
+for (const check of checks) {
+  const start = performance.now();
+  say(`· ${check.name}`);
+  const result = await check.run();
+  const { passed, failed } = tallyOf(result);
+  total.passed += passed;
+  total.failed += failed;
+  if (result.status !== 0) failures.push(check.name);
+  report(result, `${passed} passed, ${failed} failed, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+if (failures.length > 0) console.log(`failed: ${failures.join(', ')}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** @param {Result} result @param {string} summary */
+function report({ status, output }, summary) {
+  if (status !== 0 && !verbose) console.log(output.trimEnd());
+  say(`  ${status === 0 ? 'ok' : 'FAILED'} (${summary})`);
+}
+
+/** @returns {Promise<Result>} */
+async function build() {
+  try {
+    await buildProduct();
+    return { status: 0, output: '' };
+  } catch (error) {
+    const details = error instanceof CommandError ? `${error.output}\n` : '';
+    return { status: 1, output: `${details}error: ${error instanceof Error ? error.message : error}` };
+  }
+}
+
+/** A cargo command of a component that a minimal Rust comes without. @param {string} component @param {string[]} args */
+async function cargo(component, args) {
+  const installed = await attempt('cargo', [args[0], '--version'], { show: false });
+  if (installed.status !== 0) await attempt('rustup', ['component', 'add', component]);
+  return attempt('cargo', args);
+}
+
+/** @param {...string} args */
+const node = (...args) => attempt(process.execPath, args);
+
+function testFiles() {
+  const folders = ['pkg/test', 'tests', 'scripts/test'].map((folder) => fromRoot(folder));
+  return filesUnder(folders).filter((file) => /\.test\.m?js$/.test(file));
+}
