@@ -1,0 +1,110 @@
+// What the command line itself says, in both languages; the texts of issues come from the engine.
+
+/** @typedef {'en' | 'zh-CN'} Locale */
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Locale}
+ */
+export function localeOf(env) {
+  return /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh-CN' : 'en';
+}
+
+/**
+ * @typedef {object} Totals
+ * @property {number} messages
+ * @property {number} invalid
+ * @property {number} errors
+ * @property {number} warnings
+ * @property {boolean} truncated some report had more issues than it shows
+ * @property {Set<string>} notChecked
+ */
+
+/**
+ * @typedef {object} Words
+ * @property {string} error
+ * @property {string} warning
+ * @property {string} valid
+ * @property {string} more
+ * @property {string} reading
+ * @property {(totals: Totals) => string} totals
+ * @property {(rules: string) => string} notChecked
+ */
+
+/** @type {Record<Locale, Words>} */
+export const words = {
+  en: {
+    error: 'error',
+    warning: 'warning',
+    valid: 'valid',
+    more: 'there are more issues; these are the first',
+    reading: 'reading the message from the terminal; end it with Ctrl-D',
+    totals: ({ messages, invalid, errors, warnings, truncated }) =>
+      `${counted(messages, 'message')}: ${messages - invalid} valid, ${invalid} invalid; ` +
+      `${counted(errors, 'error')}, ${counted(warnings, 'warning')}${truncated ? ' or more' : ''}`,
+    notChecked: (rules) => `not checked without --context: ${rules}`,
+  },
+  'zh-CN': {
+    error: '错误',
+    warning: '警告',
+    valid: '有效',
+    more: '还有更多问题，以上只是最前面的部分',
+    reading: '正在从终端读取报文，按 Ctrl-D 结束',
+    totals: ({ messages, invalid, errors, warnings, truncated }) =>
+      `共 ${messages} 条报文：${messages - invalid} 条有效，${invalid} 条无效；` +
+      `${truncated ? '至少 ' : ''}${errors} 处错误，${warnings} 处警告`,
+    notChecked: (rules) => `未提供 --context，未检查：${rules}`,
+  },
+};
+
+/**
+ * @param {number} count
+ * @param {string} noun
+ */
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** @type {Record<Locale, string>} */
+export const help = {
+  en: `Checks logistics messages before they are sent.
+
+Usage: freight-preflight check <message> [file...]
+
+A file holds one JSON message, or one message a line (NDJSON). Without a file, or with -, standard input is read.
+
+Messages: booking cancel return notifyPaid notifyBizEvent claimCharge notifyTrace createDelivery,
+and their answers: booking.response and so on.
+
+Options:
+  --strict              warnings count as errors
+  --tolerate R11,R26    drop the issues that rest on these readings (may be repeated)
+  --context FILE        JSON with quotedVolume, limits or order, for the rules that need them
+  --locale en|zh-CN     language of the texts; by default that of the environment
+  --format pretty|json  for people, or one JSON document
+  -h, --help            this text
+  -v, --version         the version
+
+Exit status: 0 all valid, 1 something invalid, 2 wrong use or an unreadable file.
+`,
+  'zh-CN': `在发送之前检查物流报文。
+
+用法：freight-preflight check <报文> [文件...]
+
+文件可以是一条 JSON 报文，也可以每行一条（NDJSON）。不给文件或给 - 时读取标准输入。
+
+报文：booking cancel return notifyPaid notifyBizEvent claimCharge notifyTrace createDelivery，
+以及各自的应答：booking.response 等。
+
+选项：
+  --strict              警告按错误处理
+  --tolerate R11,R26    忽略基于这些解读的问题（可重复）
+  --context FILE        JSON 文件，含 quotedVolume、limits 或 order，供需要它们的规则使用
+  --locale en|zh-CN     输出语言，默认取自环境
+  --format pretty|json  供人阅读，或一个 JSON 文档
+  -h, --help            显示本说明
+  -v, --version         显示版本
+
+退出状态：0 全部有效，1 有无效报文，2 用法错误或文件无法读取。
+`,
+};

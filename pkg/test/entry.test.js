@@ -1,0 +1,53 @@
+// What the package is before anything is called: both module systems, nothing run at import, nothing kept unused.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+const touched = [];
+const real = globalThis.WebAssembly;
+globalThis.WebAssembly = new Proxy(real, {
+  get(target, key) {
+    touched.push(key);
+    return target[key];
+  },
+});
+const imported = await import('freight-preflight');
+const touchedByImport = [...touched];
+const required = createRequire(import.meta.url)('freight-preflight');
+const touchedByRequire = [...touched];
+
+const names = ['EngineError', 'ValidationError', 'assertValid', 'isValid', 'messageNames', 'validate'];
+
+test('import and require give the same names', () => {
+  assert.deepEqual(Object.keys(imported).sort(), names);
+  assert.deepEqual(Object.keys(required).sort(), names);
+});
+
+test('importing compiles nothing; the first check does', () => {
+  assert.deepEqual(touchedByImport, []);
+  assert.deepEqual(touchedByRequire, []);
+  imported.validate('cancel', '{}');
+  assert.ok(touched.includes('Module') && touched.includes('Instance'));
+});
+
+test('both give the same report', () => {
+  const text = '{"aliOrderNo":"1","reason":2}';
+  assert.deepEqual(required.validate('cancel', text), imported.validate('cancel', text));
+  assert.equal(required.validate('cancel', text).valid, false);
+});
+
+test('the names of the messages cannot be changed', () => {
+  assert.equal(imported.messageNames.length, 16);
+  assert.throws(() => imported.messageNames.push('more'), TypeError);
+});
+
+test('imports that are not used bundle to nothing', async () => {
+  const { build } = await import('esbuild');
+  const contents = "import { validate, isValid, assertValid, messageNames, ValidationError, EngineError } from 'freight-preflight';";
+  const options = { stdin: { contents, resolveDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname }, bundle: true, format: 'esm', write: false };
+  const [unused] = (await build(options)).outputFiles;
+  assert.equal(unused.text.trim(), '');
+  const [used] = (await build({ ...options, stdin: { ...options.stdin, contents: `${contents} console.log(messageNames);` } })).outputFiles;
+  assert.doesNotMatch(used.text, /WebAssembly/);
+});
