@@ -24,7 +24,7 @@ export function excerpt(bytes, start, end, columns) {
   const lineStart = start === 0 ? 0 : bytes.lastIndexOf(NEW_LINE, start - 1) + 1;
   const lineEnd = lineEndFrom(bytes, start);
   const valueEnd = Math.min(end, lineEnd);
-  const value = cutRight(decoded(bytes, start, valueEnd, columns), columns - 2);
+  const value = cutRight(decoded(bytes, start, valueEnd, columns), columns - (columns >> 2));
   const room = columns - Math.max(textWidth(value), 1);
   const after = decoded(bytes, valueEnd, lineEnd, columns);
   const before = cutLeft(decodedBefore(bytes, lineStart, start, columns), room - Math.min(textWidth(after), room >> 2));
@@ -77,6 +77,7 @@ function shown(bytes) {
  */
 function cutRight(text, columns) {
   if (textWidth(text) <= columns) return text;
+  if (columns < textWidth(CUT)) return '';
   let kept = '';
   let width = textWidth(CUT);
   for (const character of text) {
