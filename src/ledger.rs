@@ -1,0 +1,283 @@
+//! The ledger: takes what the walk finds, and makes issues of it under the caller's options.
+
+use crate::codes::Platform;
+use crate::issue::{Issue, Params, Reading, Rule, Severity, Span};
+use crate::json::Fault;
+use crate::kinds::Flaw;
+use crate::options::Options;
+use crate::place::Place;
+use crate::spec::Message;
+use crate::text;
+
+/// The readings to drop, a bit each in the order of `Reading::ALL`.
+pub type Tolerated = u32;
+
+/// What the issues' places count, and whether there are issues at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Positions {
+    /// Bytes.
+    Bytes,
+    /// UTF-16 units.
+    Utf16,
+    /// The message was an object: no places, and a fault of its text is one of a string's encoding.
+    None,
+}
+
+/// Takes what is found.
+#[derive(Debug)]
+pub struct Ledger<'o> {
+    message: &'static Message,
+    options: &'o Options,
+    tolerated: Tolerated,
+    positions: Positions,
+    quick: bool,
+    issues: Vec<Issue>,
+    truncated: bool,
+    invalid: bool,
+}
+
+/// The rules whose issues no reading drops.
+const FATAL: [Rule; 4] = [Rule::Json, Rule::Encoding, Rule::Limit, Rule::DuplicateKey];
+
+impl<'o> Ledger<'o> {
+    /// An empty one. A quick one keeps the verdict only.
+    pub fn new(
+        message: &'static Message,
+        options: &'o Options,
+        tolerated: Tolerated,
+        positions: Positions,
+        quick: bool,
+    ) -> Ledger<'o> {
+        Ledger {
+            message,
+            options,
+            tolerated,
+            positions,
+            quick,
+            issues: Vec::new(),
+            truncated: false,
+            invalid: false,
+        }
+    }
+
+    /// The options.
+    pub fn options(&self) -> &'o Options {
+        self.options
+    }
+
+    /// The message.
+    pub fn message(&self) -> &'static Message {
+        self.message
+    }
+
+    /// Whether the context is one for this message.
+    #[inline(always)]
+    pub fn in_context(&self) -> bool {
+        !self.message.context_rules.is_empty()
+    }
+
+    /// Whether no more need be known.
+    pub fn is_settled(&self) -> bool {
+        self.quick && self.invalid
+    }
+
+    /// Takes one finding; its span is in bytes.
+    #[cold]
+    pub fn add(&mut self, place: &Place<'_>, flaw: Flaw, (start, end): (usize, usize)) {
+        let dropped = flaw
+            .reading
+            .is_some_and(|reading| self.tolerated >> reading as u32 & 1 == 1);
+        if dropped && !FATAL.contains(&flaw.rule) {
+            return;
+        }
+        let severity = if self.options.strict {
+            Severity::Error
+        } else {
+            flaw.severity
+        };
+        self.invalid |= severity == Severity::Error;
+        if self.quick {
+            return;
+        }
+        if self.issues.len() >= self.options.max_issues {
+            self.truncated = true;
+            return;
+        }
+        let missing = flaw.rule == Rule::Required;
+        let code = code(self.message.platform, place, flaw.rule, missing);
+        let message = text::sentence(self.options.locale, place, &flaw);
+        let Flaw {
+            rule, reading, params, ..
+        } = flaw;
+        let span = Some(Span {
+            start,
+            end,
+            line: 0,
+            column: 0,
+        });
+        self.issues.push(Issue {
+            path: place.path(),
+            rule,
+            code,
+            severity,
+            reading,
+            params,
+            message,
+            span,
+        });
+    }
+
+    /// Takes the fault that ended the reading, which is then all there is to say.
+    #[cold]
+    pub fn fail(&mut self, fault: Fault, bytes: &[u8]) {
+        let (rule, params, start) = match fault {
+            Fault::Syntax(at) | Fault::Encoding(at) if self.positions == Positions::None => {
+                (Rule::Encoding, Params::new(), at)
+            }
+            Fault::Syntax(at) => (Rule::Json, Params::new(), at),
+            Fault::Encoding(at) => (Rule::Encoding, Params::new(), at),
+            Fault::Depth(at) => (
+                Rule::Limit,
+                Params::new().with("max", u64::from(crate::json::MAX_DEPTH)),
+                at,
+            ),
+        };
+        let mut flaw = Flaw::error(rule, params);
+        if let Some(prefix) = assignment(bytes).filter(|_| rule == Rule::Json) {
+            flaw = Flaw::error(rule, Params::new().with("prefix", prefix)).resting_on(Reading::R20);
+        }
+        let end = start
+            + bytes
+                .get(start..)
+                .map_or(0, |rest| if rule == Rule::Limit { 1 } else { width(rest) });
+        self.start_over(flaw, (start, end));
+    }
+
+    /// Takes a text that is too large to be looked at.
+    #[cold]
+    pub fn refuse(&mut self, len: usize) {
+        let params = Params::new().with("max", self.options.max_bytes);
+        self.start_over(Flaw::error(Rule::Limit, params), (0, len));
+    }
+
+    fn start_over(&mut self, flaw: Flaw, span: (usize, usize)) {
+        self.issues.clear();
+        self.truncated = false;
+        self.add(&Place::ROOT, flaw, span);
+    }
+
+    /// What was found: whether the message is valid, the issues with their places in `bytes`, and whether there were
+    /// more of them.
+    pub fn close(mut self, bytes: &[u8]) -> (bool, Vec<Issue>, bool) {
+        if !self.issues.is_empty() {
+            match self.positions {
+                Positions::None => self.issues.iter_mut().for_each(|issue| issue.span = None),
+                Positions::Bytes | Positions::Utf16 => locate(&mut self.issues, bytes, self.positions),
+            }
+        }
+        (!self.invalid, self.issues, self.truncated)
+    }
+}
+
+/// The platform's code of a rule at a place.
+fn code(platform: Platform, place: &Place<'_>, rule: Rule, missing: bool) -> &'static str {
+    match platform {
+        Platform::Ali => text::ali_code(rule).code,
+        Platform::WorldFirst => match place.row().and_then(|row| row.results) {
+            Some((when_missing, otherwise)) => {
+                if missing {
+                    when_missing
+                } else {
+                    otherwise
+                }
+            }
+            None => "PARAM_ILLEGAL",
+        },
+    }
+}
+
+/// The assignment that a text starts with, such as `Request =` (R20).
+fn assignment(bytes: &[u8]) -> Option<String> {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let len = text
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'.'))
+        .count();
+    let (name, rest) = text.split_at_checked(len).filter(|_| (1..=64).contains(&len))?;
+    let value = rest.trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
+    let named = !name.first().is_some_and(u8::is_ascii_digit);
+    (named && value.starts_with(b"{")).then(|| format!("{} =", String::from_utf8_lossy(name)))
+}
+
+/// How many bytes the first character has, or the ill-formed sequence in its place.
+fn width(rest: &[u8]) -> usize {
+    let head = rest.get(..4).unwrap_or(rest);
+    match std::str::from_utf8(head) {
+        Ok(text) => text.chars().next().map_or(0, char::len_utf8),
+        Err(error) if error.valid_up_to() > 0 => width(head.get(..error.valid_up_to()).unwrap_or_default()),
+        Err(error) => error.error_len().unwrap_or(head.len()),
+    }
+}
+
+/// Turns the spans' bytes into lines, columns and, where asked, UTF-16 units, in one pass over the text.
+fn locate(issues: &mut [Issue], bytes: &[u8], positions: Positions) {
+    let mut wanted: Vec<&mut Span> = issues.iter_mut().filter_map(|issue| issue.span.as_mut()).collect();
+    wanted.sort_by_key(|span| span.start);
+    let mut at = Cursor::new(bytes);
+    for span in &mut wanted {
+        at.advance(bytes, span.start);
+        (span.line, span.column) = (at.line, at.column.max(1));
+        if positions == Positions::Utf16 {
+            let length = bytes.get(span.start..span.end).map_or(0, utf16_len);
+            // A text that was refused was not handed over: its end is known in the units it came in.
+            let end = if span.end > bytes.len() {
+                span.end
+            } else {
+                at.units + length
+            };
+            (span.start, span.end) = (at.units, end);
+        }
+    }
+}
+
+struct Cursor {
+    pos: usize,
+    units: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Cursor {
+    fn new(bytes: &[u8]) -> Cursor {
+        // A byte order mark takes no column.
+        let column = if bytes.starts_with(b"\xEF\xBB\xBF") { 0 } else { 1 };
+        Cursor {
+            pos: 0,
+            units: 0,
+            line: 1,
+            column,
+        }
+    }
+
+    fn advance(&mut self, bytes: &[u8], to: usize) {
+        let step = bytes.get(self.pos..to).unwrap_or_default();
+        let units = utf16_len(step);
+        self.units += units;
+        match step.iter().rposition(|&byte| byte == b'\n') {
+            Some(newline) => {
+                self.line += step.iter().filter(|&&byte| byte == b'\n').count();
+                self.column = 1 + utf16_len(step.get(newline + 1..).unwrap_or_default());
+            }
+            None => self.column += units,
+        }
+        self.pos = to.max(self.pos);
+    }
+}
+
+/// How many UTF-16 units a piece of UTF-8 has: one for each first byte, two for those of four bytes.
+fn utf16_len(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0))
+        .sum()
+}

@@ -1,0 +1,90 @@
+//! Checks the payloads of two platforms before they are sent: Alibaba's cross-border logistics API (booking, cancel,
+//! return, notifyPaid, notifyBizEvent, claimCharge, notifyTrace) and WorldFirst's createDelivery, and their answers.
+//!
+//! ```
+//! use freight_preflight::{Options, message, validate};
+//!
+//! let report = validate(message("notifyPaid").unwrap(), br#"{"aliOrderNo": "1531471592262"}"#, &Options::default());
+//! assert!(!report.valid);
+//! assert_eq!(report.issues[0].code, "4014");
+//! assert_eq!(report.issues[0].message, "Ali order number: 13 characters, it must have 17 (A-Z, 0-9)");
+//! ```
+
+#[allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "the tables are built while compiling, where both are compile errors"
+)]
+pub mod spec;
+
+pub mod messages;
+
+pub mod kinds;
+
+pub mod json;
+
+mod cross;
+mod ledger;
+mod place;
+#[cfg(any(feature = "npm", test))]
+mod report_json;
+mod text;
+mod validate;
+
+pub mod codes;
+pub mod issue;
+pub mod options;
+pub mod trace;
+pub mod units;
+pub mod wide;
+
+#[cfg(feature = "npm")]
+mod wasm;
+
+pub use issue::{Issue, Param, Params, Reading, Report, Rule, Severity, Span, Step};
+pub use ledger::Positions;
+pub use messages::find as message;
+pub use options::{Context, Girth, Limits, Locale, Options, Order, QuotedVolume, ShipFrom};
+pub use spec::Message;
+
+use ledger::{Ledger, Tolerated};
+
+/// Checks the JSON text of a message, and finds every problem in one pass.
+///
+/// Places count bytes. Whatever the bytes are, the report says so; there is no other failure.
+pub fn validate(message: &'static Message, bytes: &[u8], options: &Options) -> Report {
+    validate_in(message, bytes, options, Positions::Bytes)
+}
+
+/// Checks as [`validate`] does, with places that count as asked.
+pub fn validate_in(message: &'static Message, bytes: &[u8], options: &Options, positions: Positions) -> Report {
+    let mut ledger = Ledger::new(message, options, tolerated(&options.tolerate), positions, false);
+    run(bytes, bytes.len(), &mut ledger);
+    let (valid, issues, truncated) = ledger.close(bytes);
+    Report {
+        valid,
+        issues,
+        not_checked: cross::not_checked(message, &options.context),
+        truncated,
+    }
+}
+
+/// Whether the JSON text of a message is valid. Makes no issues, and stops at the first error.
+pub fn is_valid(message: &'static Message, bytes: &[u8], options: &Options) -> bool {
+    let mut ledger = Ledger::new(message, options, tolerated(&options.tolerate), Positions::None, true);
+    run(bytes, bytes.len(), &mut ledger);
+    ledger.close(bytes).0
+}
+
+/// Checks a text of `len` bytes; one that is too long is not looked at.
+fn run(bytes: &[u8], len: usize, ledger: &mut Ledger<'_>) {
+    if len > ledger.options().max_bytes {
+        ledger.refuse(len);
+    } else {
+        validate::walk(bytes, ledger);
+    }
+}
+
+fn tolerated(readings: &[Reading]) -> Tolerated {
+    readings.iter().fold(0, |mask, &reading| mask | 1 << reading as u32)
+}

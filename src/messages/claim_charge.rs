@@ -1,0 +1,23 @@
+//! 5.2 claimCharge: the provider declares charges.
+
+use super::booking::ORDER_NO;
+use super::charge_item::CHARGE_ITEM;
+use crate::codes::Platform;
+use crate::spec::{COUNT, Form, M, Message, Table, array, form, label, row, table};
+
+#[rustfmt::skip]
+static TABLE: Table = table("claimCharge", &[
+    //   field             presence  kind          label
+    row("aliOrderNo",      M, form(Form::OrderNo), ORDER_NO),
+    row("batchId",         M, COUNT,               label("费用批次", "charge batch")),
+    row("chargeItemArray", M, array(&CHARGE_ITEM), label("费用项", "charge item")).alias(&["chargeItemList"]),
+]);
+
+pub static CLAIM_CHARGE: Message = Message {
+    name: "claimCharge",
+    interface: "claimCharge",
+    section: "5.2",
+    platform: Platform::Ali,
+    table: &TABLE,
+    context_rules: &[],
+};

@@ -1,0 +1,264 @@
+//! How a message is to be checked, and what is known about it beside its text.
+
+use rust_decimal::Decimal;
+
+use crate::issue::Reading;
+use crate::units::Unit;
+
+/// How a message is to be checked.
+#[derive(Debug, Clone)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, rename_all = "camelCase")
+)]
+pub struct Options {
+    /// The language of the messages.
+    pub locale: Locale,
+    /// Warnings become errors.
+    pub strict: bool,
+    /// The readings on which no issue may rest.
+    pub tolerate: Vec<Reading>,
+    /// What the message cannot know.
+    pub context: Context,
+    /// The most issues a report holds.
+    pub max_issues: usize,
+    /// The largest text, in bytes.
+    pub max_bytes: usize,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            locale: Locale::En,
+            strict: false,
+            tolerate: Vec::new(),
+            context: Context::default(),
+            max_issues: 100,
+            max_bytes: 1 << 20,
+        }
+    }
+}
+
+/// The language of the messages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Locale {
+    /// English.
+    #[default]
+    #[cfg_attr(feature = "serde", serde(rename = "en"))]
+    En,
+    /// Chinese.
+    #[cfg_attr(feature = "serde", serde(rename = "zh-CN"))]
+    Zh,
+}
+
+/// What a message cannot know (section 7); a rule whose part is not given does not run.
+#[derive(Debug, Clone, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, rename_all = "camelCase")
+)]
+pub struct Context {
+    /// The volume that the quote was made for.
+    pub quoted_volume: Option<QuotedVolume>,
+    /// What the service takes.
+    pub limits: Limits,
+    /// The order that a delivery belongs to.
+    pub order: Option<Order>,
+}
+
+/// The volume that a quote was made for.
+#[derive(Debug, Clone)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "camelCase")
+)]
+pub struct QuotedVolume {
+    /// How much.
+    pub value: Decimal,
+    /// cm3, m3, in3 or ft3.
+    #[cfg_attr(feature = "serde", serde(with = "unit_symbol"))]
+    pub unit: Unit,
+    /// By how many percent of it the packages' volume may differ from it.
+    #[cfg_attr(feature = "serde", serde(default = "half_a_percent"))]
+    pub tolerance_percent: Decimal,
+}
+
+/// The tolerance where none is given: 0.5 percent.
+pub fn half_a_percent() -> Decimal {
+    Decimal::new(5, 1)
+}
+
+/// What a service takes.
+#[derive(Debug, Clone, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, rename_all = "camelCase")
+)]
+pub struct Limits {
+    /// The longest edge of a package, in cm.
+    pub edge_cm: Option<Decimal>,
+    /// The weight of one piece, in kg.
+    pub weight_kg: Option<Decimal>,
+    /// The girth of a package, in cm.
+    pub girth_cm: Option<Decimal>,
+    /// The number of pieces.
+    pub package_count: Option<u64>,
+    /// What a girth is.
+    pub girth: Girth,
+}
+
+/// What a girth is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "camelCase")
+)]
+pub enum Girth {
+    /// Twice the two shorter edges and the longest one.
+    #[default]
+    LengthPlusGirth,
+    /// Twice the two shorter edges.
+    Girth,
+}
+
+/// The order that a delivery belongs to.
+#[derive(Debug, Clone)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "camelCase")
+)]
+pub struct Order {
+    /// Where it ships from.
+    pub ship_from: ShipFrom,
+    /// What it is worth, in USD.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub amount_usd: Option<Decimal>,
+}
+
+/// Where an order ships from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "UPPERCASE")
+)]
+pub enum ShipFrom {
+    /// Mainland China.
+    Mainland,
+    /// Elsewhere.
+    Overseas,
+}
+
+/// How many fields `Context::from_fields` takes.
+pub const CONTEXT_FIELDS: usize = 10;
+
+impl Context {
+    /// From texts, an empty one for what is not given: the quoted volume's value, unit and tolerance; the limits' edge,
+    /// weight, girth, number of packages and meaning of girth; where the order ships from, and its amount.
+    ///
+    /// # Errors
+    /// The place of the first text that is not what it should be.
+    pub fn from_fields(fields: [&str; CONTEXT_FIELDS]) -> Result<Context, usize> {
+        let [
+            value,
+            unit,
+            tolerance,
+            edge,
+            weight,
+            girth,
+            count,
+            girth_is,
+            ship_from,
+            amount,
+        ] = fields;
+        let quoted_volume = match optional(value, decimal, 0)? {
+            Some(value) => Some(QuotedVolume {
+                value,
+                unit: volume_unit(unit).ok_or(1usize)?,
+                tolerance_percent: optional(tolerance, decimal, 2)?.unwrap_or_else(half_a_percent),
+            }),
+            None => None,
+        };
+        let limits = Limits {
+            edge_cm: optional(edge, decimal, 3)?,
+            weight_kg: optional(weight, decimal, 4)?,
+            girth_cm: optional(girth, decimal, 5)?,
+            package_count: optional(count, |text| text.parse().ok(), 6)?,
+            girth: optional(girth_is, girth_name, 7)?.unwrap_or_default(),
+        };
+        let order = match optional(ship_from, ship_from_name, 8)? {
+            Some(ship_from) => Some(Order {
+                ship_from,
+                amount_usd: optional(amount, decimal, 9)?,
+            }),
+            None => None,
+        };
+        Ok(Context {
+            quoted_volume,
+            limits,
+            order,
+        })
+    }
+}
+
+fn optional<T>(text: &str, read: impl Fn(&str) -> Option<T>, place: usize) -> Result<Option<T>, usize> {
+    if text.is_empty() {
+        Ok(None)
+    } else {
+        read(text).ok_or(place).map(Some)
+    }
+}
+
+/// A decimal from zero, exact: at most 28 digits.
+fn decimal(text: &str) -> Option<Decimal> {
+    let plain = text.bytes().next()?.is_ascii_digit();
+    let exact = if text.contains(['e', 'E']) {
+        Decimal::from_scientific(text)
+    } else {
+        Decimal::from_str_exact(text)
+    };
+    exact.ok().filter(|_| plain)
+}
+
+fn volume_unit(symbol: &str) -> Option<Unit> {
+    Unit::from_symbol(symbol).filter(|unit| unit.dimension() == crate::units::Dimension::Volume)
+}
+
+fn girth_name(name: &str) -> Option<Girth> {
+    match name {
+        "lengthPlusGirth" => Some(Girth::LengthPlusGirth),
+        "girth" => Some(Girth::Girth),
+        _ => None,
+    }
+}
+
+fn ship_from_name(name: &str) -> Option<ShipFrom> {
+    match name {
+        "MAINLAND" => Some(ShipFrom::Mainland),
+        "OVERSEAS" => Some(ShipFrom::Overseas),
+        _ => None,
+    }
+}
+
+#[cfg(feature = "serde")]
+mod unit_symbol {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::units::Unit;
+
+    pub(super) fn serialize<S: Serializer>(unit: &Unit, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(unit.symbol())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Unit, D::Error> {
+        let symbol = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        super::volume_unit(&symbol).ok_or_else(|| serde::de::Error::custom("a volume unit is one of cm3, m3, in3, ft3"))
+    }
+}

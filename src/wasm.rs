@@ -1,0 +1,153 @@
+//! The edge: what the npm package calls. Every export takes and returns numbers; texts go through two buffers.
+//!
+//! The caller writes a text to `input(capacity)`, calls a function with its length, and reads what `output()` and
+//! `output_len()` show. Nothing here knows a rule.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::ledger::Ledger;
+use crate::messages::MESSAGES;
+use crate::options::CONTEXT_FIELDS;
+use crate::{Context, Locale, Options, Positions, Rule, cross, report_json};
+
+const STRICT: u32 = 1;
+const ZH: u32 = 2;
+const UTF16: u32 = 4;
+const OBJECT: u32 = 8;
+const CONTEXT: u32 = 16;
+const QUICK: u32 = 32;
+
+/// There is a report to read.
+const HAS_REPORT: u32 = 1;
+/// The message is not valid.
+const INVALID: u32 = 2;
+/// From this bit on, the rules that were not checked.
+const NOT_CHECKED: u32 = 8;
+/// Those rules, a bit each.
+const CONTEXT_RULES: [Rule; 6] = [
+    Rule::Volume,
+    Rule::Edge,
+    Rule::Weight,
+    Rule::Girth,
+    Rule::PackageCount,
+    Rule::Voucher,
+];
+
+#[derive(Default)]
+struct Engine {
+    input: Vec<u8>,
+    output: Vec<u8>,
+    options: Options,
+    context: Context,
+}
+
+thread_local! {
+    static ENGINE: RefCell<Engine> = RefCell::default();
+}
+
+/// A buffer of at least `capacity` bytes to write a text to; 0 when there is no memory for it. It may lie elsewhere
+/// than before.
+#[wasm_bindgen]
+pub fn input(capacity: usize) -> usize {
+    ENGINE.with_borrow_mut(|engine| {
+        let len = engine.input.len();
+        if capacity > len && engine.input.try_reserve_exact(capacity - len).is_err() {
+            return 0;
+        }
+        engine.input.resize(capacity.max(len), 0);
+        engine.input.as_ptr() as usize
+    })
+}
+
+/// Where the last report stands: JSON, UTF-8.
+#[wasm_bindgen]
+pub fn output() -> usize {
+    ENGINE.with_borrow(|engine| engine.output.as_ptr() as usize)
+}
+
+/// How many bytes it has.
+#[wasm_bindgen]
+pub fn output_len() -> usize {
+    ENGINE.with_borrow(|engine| engine.output.len())
+}
+
+/// Takes a context for the checks with the flag CONTEXT: texts separated by zero bytes, as `Context::from_fields` has
+/// them. Gives 0, or 1 + the place of the first text that is not what it should be.
+#[wasm_bindgen]
+pub fn context(len: usize) -> usize {
+    ENGINE.with_borrow_mut(|engine| {
+        let text = String::from_utf8_lossy(engine.input.get(..len).unwrap_or_default());
+        let mut fields = [""; CONTEXT_FIELDS];
+        fields
+            .iter_mut()
+            .zip(text.split('\0'))
+            .for_each(|(field, text)| *field = text);
+        match Context::from_fields(fields) {
+            Ok(context) => {
+                drop(text);
+                engine.context = context;
+                0
+            }
+            Err(place) => place + 1,
+        }
+    })
+}
+
+/// Checks the first `len` bytes of the input buffer.
+///
+/// `message` is a place in `MESSAGES`; `flags` are those above; `tolerated` has a bit for each reading. A text longer
+/// than `max_bytes` need not be in the buffer. Gives HAS_REPORT and INVALID, and above them the rules not checked.
+#[wasm_bindgen]
+pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues: usize, max_bytes: usize) -> u32 {
+    ENGINE.with_borrow_mut(|engine| {
+        let Some(&message) = MESSAGES.get(message) else {
+            return INVALID;
+        };
+        engine.options.strict = flags & STRICT != 0;
+        engine.options.locale = if flags & ZH != 0 { Locale::Zh } else { Locale::En };
+        engine.options.max_issues = max_issues;
+        engine.options.max_bytes = max_bytes;
+        if flags & CONTEXT != 0 {
+            engine.options.context = std::mem::take(&mut engine.context);
+        }
+        let bytes = engine.input.get(..len).unwrap_or_default();
+        let mut ledger = Ledger::new(
+            message,
+            &engine.options,
+            tolerated,
+            positions(flags),
+            flags & QUICK != 0,
+        );
+        crate::run(bytes, len, &mut ledger);
+        let (valid, issues, truncated) = ledger.close(bytes);
+        let mut result = if valid { 0 } else { INVALID };
+        if truncated || !issues.is_empty() {
+            result |= HAS_REPORT;
+            engine.output.clear();
+            report_json::write(&mut engine.output, &issues, truncated);
+        }
+        for rule in cross::not_checked(message, &engine.options.context) {
+            let bit = CONTEXT_RULES
+                .iter()
+                .position(|&known| known == rule)
+                .unwrap_or_default();
+            result |= 1 << NOT_CHECKED << bit;
+        }
+        if flags & CONTEXT != 0 {
+            engine.options.context = Context::default();
+        }
+        result
+    })
+}
+
+fn positions(flags: u32) -> Positions {
+    if flags & OBJECT != 0 {
+        Positions::None
+    } else if flags & UTF16 != 0 {
+        Positions::Utf16
+    } else {
+        Positions::Bytes
+    }
+}
