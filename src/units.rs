@@ -495,6 +495,24 @@ mod tests {
         assert_eq!(digits.as_deref(), Ok("0.3937007874015748031496062992"));
     }
 
+    /// At the largest scale one digit is left to round by, and behind a zero there what comes after it still counts.
+    #[test]
+    fn rounding_at_the_largest_scale() {
+        for (value, rounding, expected) in [
+            ("1", Rounding::HalfUp, "0.3937007874015748031496062992"),
+            ("5", Rounding::HalfUp, "1.9685039370078740157480314961"),
+            ("8", Rounding::HalfUp, "3.1496062992125984251968503937"),
+            ("8", Rounding::Up, "3.1496062992125984251968503938"),
+            ("8", Rounding::Down, "3.1496062992125984251968503937"),
+        ] {
+            assert_eq!(
+                at_scale(value, "cm", "in", 28, rounding).as_deref(),
+                Ok(expected),
+                "{value} {rounding:?}"
+            );
+        }
+    }
+
     #[test]
     fn the_largest_and_the_finest_stay_exact() {
         let largest = "999999999999999.9999999999999";
