@@ -94,8 +94,8 @@ function object(argument, value, known) {
   return value;
 }
 
-/** More digits than a message may carry would say nothing. */
-const DECIMAL = /^\d{1,28}(\.\d{1,28})?$/;
+/** A JSON number from 0 on, no longer than any that the engine knows how to take. */
+const DECIMAL = /^(?=.{1,64}$)\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** @param {unknown} value */
 function decimal(value) {

@@ -103,7 +103,7 @@ function putBytes(engine, bytes, maxBytes) {
   const length = engine.lengthOf.call(bytes);
   if (length > maxBytes) return maxBytes + 1;
   const at = reserve(engine, length);
-  engine.memory.set(bytes, at);
+  if (length > 0) engine.memory.set(bytes, at); // A detached array has no length, and refuses to be read.
   return length;
 }
 

@@ -56,11 +56,11 @@ test('an invalid file: place, severity, code, rule, reading, text, line and care
 test('warnings alone leave a message valid, with --strict they do not', () => {
   const warned = file('warned.json', '{"aliOrderNo":"ALS20260318005821","more":1}');
   const usual = run(['check', 'notifyPaid', warned]);
-  assert.match(usual.stdout, /^warned\.json:1:36 warning 4042 unknownField R34\n/);
+  assert.match(usual.stdout, /^warned\.json:1:35 warning 4042 unknownField R34\n/);
   assert.match(usual.stdout, /1 valid, 0 invalid; 0 errors, 1 warning\n$/);
   assert.equal(usual.status, 0);
   const strict = run(['check', '--strict', 'notifyPaid', warned]);
-  assert.match(strict.stdout, /^warned\.json:1:36 error /);
+  assert.match(strict.stdout, /^warned\.json:1:35 error /);
   assert.equal(strict.status, 1);
 });
 
@@ -99,7 +99,7 @@ test('NDJSON: one message a line, blank lines aside', () => {
   for (const name of ['orders.ndjson', 'orders.txt']) {
     const { status, stdout } = run(['check', 'notifyPaid', file(name, lines.join('\n'))]);
     const heads = stdout.split('\n').filter((line) => line.startsWith(name));
-    assert.deepEqual(heads, [`${name}:3:15 error 4028 json`, `${name}:5:15 error 4014 length R11`, `${name}:7:1 error 4028 json`]);
+    assert.deepEqual(heads, [`${name}:3:15 error 4028 json`, `${name}:5:15 error 4014 length R11`, `${name}:7:2 error 4028 json`]);
     assert.match(stdout, /\n {2}5 \| \{"aliOrderNo":"2"\}\n {4}\| {15}\^\^\^\n/);
     assert.match(stdout, /\n5 messages: 2 valid, 3 invalid; 3 errors, 0 warnings\n$/);
     assert.equal(status, 1);
