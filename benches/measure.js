@@ -1,4 +1,5 @@
 // Times contestants in interleaved rounds, so that a change of the machine's pace meets all of them alike.
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 /** What the measured calls return goes in here, so that none can be optimised away. */
@@ -17,10 +18,21 @@ function loopOver(fn, inputs) {
   return new Function('fn', 'inputs', body)(fn, inputs);
 }
 
+/** How many milliseconds this thread was ready to run while others had the processors; known on Linux only. */
+export function waited() {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+/** Milliseconds by the clock, without those that other processes took. */
 function elapsed(loop, count) {
-  const start = performance.now();
+  const [start, before] = [performance.now(), waited()];
   kept += loop(count);
-  return performance.now() - start;
+  const after = performance.now();
+  return after - start - (waited() - before);
 }
 
 /** How many calls fill one sample; finding it warms the contestant up as well. */

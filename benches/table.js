@@ -51,7 +51,7 @@ function ndjsonLine({ lines, cores, linesPerSecond, peakShort, peakLong }) {
 export function print({ node, cpu, cores, agreed, versions, rows, ndjson }, targets) {
   const groups = byGroup(rows);
   const parts = [
-    `Node ${node}, ${cpu}, ${cores} cores. Medians of interleaved rounds ± half the quartile range.`,
+    `Node ${node}, ${cpu}, ${cores} cores. Medians of interleaved rounds ± half the quartile range, without the time that other processes took.`,
     `Peers: ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}.`,
     `All contestants gave the same verdicts on ${agreed} messages.`,
     ...Object.entries(groups).map(([group, list]) => groupTable(group, list)),
