@@ -1,8 +1,10 @@
 // wasm-bindgen, compiled once per version from scripts/bindgen and kept under target/.
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './command.mjs';
 import { step } from './progress.mjs';
 import { fromRoot, lockedVersion } from './project.mjs';
+import { hashOf } from './stamp.mjs';
 import { onPath } from './toolchain.mjs';
 
 const source = fromRoot('scripts', 'bindgen');
@@ -20,11 +22,11 @@ export async function bindgen(fallbackCargo) {
   if (product !== tool) {
     throw new Error(`Cargo.lock has wasm-bindgen ${product} but scripts/bindgen is for ${tool}; give scripts/bindgen/Cargo.toml "=${product}" and run cargo update there`);
   }
-  const folder = fromRoot('target', 'tools', `bindgen-${tool}`);
-  const program = fromRoot('target', 'tools', `bindgen-${tool}`, 'release', process.platform === 'win32' ? 'bindgen.exe' : 'bindgen');
+  const folder = fromRoot('target', 'tools', `bindgen-${tool}-${hashOf([source]).slice(0, 8)}`);
+  const program = join(folder, 'release', process.platform === 'win32' ? 'bindgen.exe' : 'bindgen');
+  if (existsSync(program)) return program;
   const cargo = onPath('cargo') ? 'cargo' : fallbackCargo;
-  const compile = () => run(cargo, ['build', '--release', '--locked'], { cwd: source, env: { CARGO_TARGET_DIR: folder } });
-  if (existsSync(program)) await compile();
-  else await step(`compiling wasm-bindgen ${tool} (once, about half a minute)`, compile);
+  await step(`compiling wasm-bindgen ${tool} (once, about half a minute)`, () =>
+    run(cargo, ['build', '--release', '--locked'], { cwd: source, env: { CARGO_TARGET_DIR: folder } }));
   return program;
 }

@@ -7,7 +7,6 @@ import { commandLine, listSamples } from './samples.mjs';
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--verbose');
 
-process.stdout.on('error', endQuietlyWhenNobodyReads);
 await buildProduct().catch(fail);
 process.exitCode = await (args.length > 0 ? checkOwn() : demonstrate()).catch(fail);
 
@@ -18,30 +17,30 @@ function checkOwn() {
 
 /** Shows the report of every sample. @returns {Promise<number>} 1 if one is not what its name says */
 async function demonstrate() {
+  // One process for all of them: starting Node for each would take most of the time.
+  const { main } = await import('../pkg/src/cli/main.js');
+  process.stdout.setMaxListeners(0);
+  process.chdir(fromRoot());
   const samples = listSamples(fromRoot('samples'));
   const surprises = [];
   let valid = 0;
-  for (const sample of samples) {
-    const status = await show(sample);
+  for (const { message, file, expected } of samples) {
+    await print(`\n== ${message}: ${file}\n`);
+    const status = await main(['check', message, file]);
     if (status === 0) valid++;
-    if (status > 1 || status !== (sample.expected ?? status)) surprises.push(sample.file);
+    if (status > 1 || status !== (expected ?? status)) surprises.push(file);
   }
-  await print(`\n${samples.length} samples checked: ${valid} valid, ${samples.length - valid} not\n`);
-  if (surprises.length > 0) await print(`not what the name says: ${surprises.join(', ')}\n`);
+  await print(closing(samples.length, valid, surprises));
   return surprises.length > 0 ? 1 : 0;
 }
 
-/** @param {import('./samples.mjs').Sample} sample */
-async function show({ message, file }) {
-  await print(`\n== ${message}: ${file}\n`);
-  return runAttached(process.execPath, [commandLine(), 'check', message, file]);
+/** @param {number} all @param {number} valid @param {string[]} surprises */
+function closing(all, valid, surprises) {
+  const wrong = surprises.length > 0 ? `not what the name says: ${surprises.join(', ')}\n` : '';
+  return `\n${all} samples checked: ${valid} valid, ${all - valid} invalid\n${wrong}check your own: npm start -- check booking my.json\n`;
 }
 
-/** Returns when the text is out, before another process writes to the same place. @param {string} text */
-const print = (text) => new Promise((resolve) => process.stdout.write(text, resolve));
-
-/** @param {NodeJS.ErrnoException} error */
-function endQuietlyWhenNobodyReads(error) {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+/** Returns when the text is out. @param {string} text */
+function print(text) {
+  return new Promise((resolve) => process.stdout.write(text, resolve));
 }

@@ -2,7 +2,7 @@
 // listed at the end.
 import { attempt, CommandError, verbose } from './command.mjs';
 import { buildProduct } from './product.mjs';
-import { say } from './progress.mjs';
+import { say, step } from './progress.mjs';
 import { fromRoot } from './project.mjs';
 import { filesUnder } from './stamp.mjs';
 import { tallyOf } from './tally.mjs';
@@ -21,25 +21,24 @@ const checks = [
 ];
 
 const total = { passed: 0, failed: 0 };
-const failures = [];
-for (const check of checks) {
-  const start = performance.now();
-  say(`· ${check.name}`);
-  const result = await check.run();
+const failing = [];
+for (const { name, run } of checks) {
+  const result = await step(`running ${name}`, run);
   const { passed, failed } = tallyOf(result);
   total.passed += passed;
   total.failed += failed;
-  if (result.status !== 0) failures.push(check.name);
-  report(result, `${passed} passed, ${failed} failed, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  if (result.status !== 0) failing.push(name);
+  report(name, result, passed, failed);
 }
-if (failures.length > 0) console.log(`failed: ${failures.join(', ')}`);
+if (failing.length > 0) console.log(`failing: ${failing.join(', ')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = failures.length > 0 ? 1 : 0;
+process.exitCode = failing.length > 0 ? 1 : 0;
 
-/** @param {Result} result @param {string} summary */
-function report({ status, output }, summary) {
+/** @param {string} name @param {Result} result @param {number} passed @param {number} failed */
+function report(name, { status, output }, passed, failed) {
   if (status !== 0 && !verbose) console.log(output.trimEnd());
-  say(`  ${status === 0 ? 'ok' : 'FAILED'} (${summary})`);
+  const counts = passed + failed > 0 ? `: ${passed} passed, ${failed} failed` : '';
+  say(`  ${name} ${status === 0 ? 'ok' : 'FAILED'}${counts}`);
 }
 
 /** @returns {Promise<Result>} */
@@ -61,7 +60,9 @@ async function cargo(component, args) {
 }
 
 /** @param {...string} args */
-const node = (...args) => attempt(process.execPath, args);
+function node(...args) {
+  return attempt(process.execPath, args);
+}
 
 function testFiles() {
   const folders = ['pkg/test', 'tests', 'scripts/test'].map((folder) => fromRoot(folder));

@@ -40,7 +40,12 @@ fn bind(input: &Path, output: &Path) -> Result<()> {
 /// The exports named `__*` serve wasm-bindgen's generated JavaScript (a table of JavaScript values, its start function),
 /// which numbers do not need; without them the one import that fills the table is unused and goes too.
 fn drop_glue(module: &mut Module) -> Result<()> {
-    let glue: Vec<ExportId> = module.exports.iter().filter(|export| export.name.starts_with("__")).map(|e| e.id()).collect();
+    let glue: Vec<ExportId> = module
+        .exports
+        .iter()
+        .filter(|export| export.name.starts_with("__"))
+        .map(|e| e.id())
+        .collect();
     for export in glue {
         module.exports.delete(export);
     }
@@ -49,7 +54,15 @@ fn drop_glue(module: &mut Module) -> Result<()> {
 }
 
 fn ensure_no_imports(module: &Module) -> Result<()> {
-    let imports: Vec<_> = module.imports.iter().map(|import| format!("{}.{}", import.module, import.name)).collect();
-    ensure!(imports.is_empty(), "the module imports {}; the edge may exchange numbers only", imports.join(", "));
+    let imports: Vec<_> = module
+        .imports
+        .iter()
+        .map(|import| format!("{}.{}", import.module, import.name))
+        .collect();
+    ensure!(
+        imports.is_empty(),
+        "the module imports {}; the edge may exchange numbers only",
+        imports.join(", ")
+    );
     Ok(())
 }
