@@ -10,7 +10,16 @@
 // RARE takes one from page 2. A byte keeps its character, so gzip finds the repetitions that it finds in the module;
 // base64, which cuts the bytes into pieces of six bits, hides them.
 //
-// MEASURED
+// Compressed, for a module of 191027 bytes (node scripts/inline-compare.mjs measures the one that is built):
+//                                                gzip          brotli
+//   the module itself                           78506           64847
+//   pages, with table and decoder               79326  + 1.0 %  67970
+//   frequent bytes as ASCII, others in UTF-8    80629  + 2.7 %  69224
+//   Latin-1 as UTF-8                            81996  + 4.4 %  67724
+//   Latin-1 as esbuild writes it (\xNN)         83676  + 6.6 %  69099
+//   hexadecimal                                 85903  + 9.4 %  69508
+//   base64                                     105085  +33.9 %  89313
+// Decoding this much takes 3.6 ms in a fresh process on the machine that took these figures, base64 through atob 20.
 
 /** @typedef {string} Pages the page of every byte: 256 digits */
 
