@@ -48,13 +48,14 @@ async function bundle() {
   const common = { entryPoints: [entry], bundle: true, platform: 'neutral', logLevel: 'silent' };
   await build({ ...common, format: 'cjs', target: 'es2020', outfile: commonJs });
   // workerd compiles imported wasm files and refuses to compile bytes: module.workerd.js takes the place of module.js.
-  await build({ ...common, format: 'esm', target: 'es2022', outfile: workerd, external: ['*.wasm'], plugins: [useWorkerdModule] });
+  await build({ ...common, format: 'esm', target: 'es2022', outfile: workerd, plugins: [importWasmFile] });
 }
 
 /** @type {import('esbuild').Plugin} */
-const useWorkerdModule = {
-  name: 'module.workerd.js for module.js',
+const importWasmFile = {
+  name: 'import the wasm file',
   setup(build) {
     build.onResolve({ filter: /\/module\.js$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'module.workerd.js') }));
+    build.onResolve({ filter: /\.wasm$/ }, ({ path }) => ({ path: `./${basename(path)}`, external: true }));
   },
 };

@@ -80,18 +80,18 @@ async function addTarget() {
   const outcome = await step(title, () => attempt('rustup', ['target', 'add', TARGET]));
   if (outcome.status === 0 && (await targetInstalled())) return undefined;
   say('  not available; trying another way');
-  return lastLine(outcome.output);
+  return reasonOf(outcome);
 }
 
 async function installDebianRust() {
-  return step("installing Debian's Rust and its library sources (apt-get, some 400 MB)", async () => {
+  return step("installing Debian's Rust and its library sources (apt-get, some 170 MB)", async () => {
     const root = (await becomeRoot()) ?? [];
     const packages = [...DEBIAN_PACKAGES, await linkerPackage()];
     const commands = [['apt-get', 'update'], ['apt-get', 'install', '-y', '--no-install-recommends', ...packages]];
     for (const command of commands) {
       const [program, ...args] = [...root, ...command];
-      const { status, output } = await attempt(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
-      if (status !== 0) return lastLine(output);
+      const outcome = await attempt(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+      if (outcome.status !== 0) return reasonOf(outcome);
     }
     return debianRustPresent() ? undefined : 'installed, but /usr/bin/rustc or its library sources are not there';
   });
@@ -190,5 +190,8 @@ function isExecutable(path) {
   }
 }
 
-/** @param {string} output */
-const lastLine = (output) => output.trim().split('\n').at(-1) ?? '';
+/** The line that says why a program failed. @param {{ status: number, output: string }} outcome */
+export function reasonOf({ status, output }) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => /^(error|E:)/.test(line)) ?? lines.at(-1) ?? `it ended with status ${status}`;
+}

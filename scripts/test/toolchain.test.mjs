@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { adviceWhenNothingWorks, chooseLinkerPackage, newest, onPath, waysToTry } from '../toolchain.mjs';
+import { adviceWhenNothingWorks, chooseLinkerPackage, newest, onPath, reasonOf, waysToTry } from '../toolchain.mjs';
 
 const bare = { target: false, rustup: false, debianRust: false, apt: false };
 
@@ -47,4 +47,11 @@ test('when nothing works the message says what failed and what to install', () =
 test('a program is on the path or it is not', () => {
   assert.equal(onPath('node'), true);
   assert.equal(onPath('no-such-program-anywhere'), false);
+});
+
+test('the reason of a failure is the first line that calls itself an error, else the last, else the status', () => {
+  assert.equal(reasonOf({ status: 1, output: 'info: downloading\nerror: no such target\n\n  16: <unknown>\n' }), 'error: no such target');
+  assert.equal(reasonOf({ status: 100, output: 'Reading lists\nE: Unable to locate package lld-19\n' }), 'E: Unable to locate package lld-19');
+  assert.equal(reasonOf({ status: 1, output: 'first\nlast\n\n' }), 'last');
+  assert.equal(reasonOf({ status: 1, output: '' }), 'it ended with status 1');
 });
