@@ -1,14 +1,13 @@
 //! Units of length, weight and volume (contract, section 7), and exact conversion between them: decimal text in,
 //! decimal text out, rounded once and only on request.
 
+mod conversion;
 mod decimal;
 
 use core::fmt;
 
-use rust_decimal::Decimal;
-
+pub use self::conversion::convert;
 pub use self::decimal::{DecimalError, MAX_DIGITS, MAX_INTEGER_DIGITS, MAX_SCALE, decimal};
-use crate::wide::{Wide, decimal_text};
 
 /// What a unit measures. Units of one dimension convert into each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,21 +126,14 @@ const fn row(
     }
 }
 
-/// The fractional digits that a quotient is worked out to: one more than the largest scale, to round by, and with that
-/// more than any finite quotient has (10^12 is the factor with most factors of 2 and of 5, twelve of each).
-const QUOTIENT_DIGITS: u32 = MAX_SCALE + 1;
-
 const _: () = check_rows(&UNITS, 0);
 
-/// Stops the compilation when a row does not stand at its unit's number, or a finite quotient needs more digits
-/// than planned: one for each factor of 2. (Of 5, no `u64` has more than 27.)
+/// Stops the compilation when a row does not stand at its unit's number, or when its size is more than long division
+/// has room for.
 const fn check_rows(rows: &[UnitRow], number: usize) {
     if let [first, rest @ ..] = rows {
         assert!(first.unit as usize == number, "UNITS must be in the order of Unit");
-        assert!(
-            first.factor.trailing_zeros() <= QUOTIENT_DIGITS,
-            "raise QUOTIENT_DIGITS"
-        );
+        assert!(first.factor <= conversion::LARGEST_FACTOR, "no room to divide by it");
         check_rows(rest, number + 1);
     }
 }
@@ -250,110 +242,6 @@ fn different_dimensions(f: &mut fmt::Formatter<'_>, from: &UnitRow, to: &UnitRow
         "`{}` is a unit of {a}, `{}` one of {b}; give two of one dimension",
         from.symbol, to.symbol
     )
-}
-
-/// Converts a decimal, exactly or rounded once to `scale` fractional digits.
-///
-/// `value` is read by [`decimal()`], which names its limits. The result is plain decimal text in its shortest form: no
-/// exponent, no trailing zeros, so at scale 2 `12.5` and not `12.50`; never `-0`. Without a scale it has all the digits
-/// it needs, which may be more than 28, and `rounding` is not used.
-///
-/// # Errors
-/// See [`ConvertError`]; without a scale also [`ConvertError::NeedsScale`], as for 1 cm in inches.
-pub fn convert(
-    value: &str,
-    from: Unit,
-    to: Unit,
-    scale: Option<u32>,
-    rounding: Rounding,
-) -> Result<String, ConvertError> {
-    convert_decimal(decimal(value)?, from, to, scale, rounding)
-}
-
-/// [`convert`] for a number that has been read already.
-///
-/// # Errors
-/// As for [`convert`], those of reading aside.
-pub fn convert_decimal(
-    value: Decimal,
-    from: Unit,
-    to: Unit,
-    scale: Option<u32>,
-    rounding: Rounding,
-) -> Result<String, ConvertError> {
-    if from.dimension() != to.dimension() {
-        return Err(ConvertError::Dimension { from, to });
-    }
-    if scale.is_some_and(|scale| scale > MAX_SCALE) {
-        return Err(ConvertError::ScaleTooLarge);
-    }
-    let quotient = Quotient::of(value, from, to).ok_or(DecimalError::TooLarge)?;
-    let text = match scale {
-        Some(scale) => quotient.rounded(scale, rounding),
-        None => quotient.exact()?,
-    };
-    Ok(if value.is_sign_negative() && text != "0" {
-        String::from("-") + &text
-    } else {
-        text
-    })
-}
-
-/// The absolute result of a conversion, `digits` / 10^`scale`, cut off after more digits than any rounding looks at.
-struct Quotient {
-    digits: Wide,
-    scale: u32,
-    /// Whether what was cut off is more than nothing.
-    goes_on: bool,
-}
-
-impl Quotient {
-    fn of(value: Decimal, from: Unit, to: Unit) -> Option<Quotient> {
-        let dividend = Wide::from_u128(value.mantissa().unsigned_abs())
-            .checked_mul_u64(from.factor())?
-            .checked_mul_pow10(QUOTIENT_DIGITS)?;
-        let (digits, rest) = dividend.div_rem_u64(to.factor())?;
-        Some(Quotient {
-            digits,
-            scale: value.scale() + QUOTIENT_DIGITS,
-            goes_on: rest != 0,
-        })
-    }
-
-    fn exact(&self) -> Result<String, ConvertError> {
-        if self.goes_on {
-            Err(ConvertError::NeedsScale)
-        } else {
-            Ok(self.digits.to_decimal(self.scale))
-        }
-    }
-
-    /// Rounded by the digits that `scale` has no place for; the first of them alone tells whether they make a half.
-    fn rounded(&self, scale: u32, rounding: Rounding) -> String {
-        let mut digits = self.digits.digits();
-        let places = self.scale.saturating_sub(scale) as usize;
-        let (dropped, kept) = digits.split_at_mut_checked(places).unwrap_or_default();
-        let up = match rounding {
-            Rounding::HalfUp => dropped.last().is_some_and(|first| *first >= 5),
-            Rounding::Up => self.goes_on || dropped.iter().any(|digit| *digit != 0),
-            Rounding::Down => false,
-        };
-        if up {
-            add_one(kept);
-        }
-        decimal_text(kept, scale)
-    }
-}
-
-/// Adds 1 to a number given by its digits, the least significant first.
-fn add_one(digits: &mut [u8]) {
-    for digit in digits {
-        if *digit < 9 {
-            *digit += 1;
-            return;
-        }
-        *digit = 0;
-    }
 }
 
 #[cfg(test)]
