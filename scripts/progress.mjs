@@ -16,11 +16,14 @@ export const say = (line) => void process.stderr.write(`${line}\n`);
 export async function step(title, work) {
   const start = performance.now();
   say(`· ${title}`);
-  const alive = setInterval(() => say(`  still ${title} (${seconds(start)})`), SIGN_OF_LIFE_MS);
+  const alive = setInterval(() => say(`· still ${title} (${seconds(start)})`), SIGN_OF_LIFE_MS);
   try {
     const result = await work();
-    say(`  done in ${seconds(start)}`);
+    say(`✓ ${title} (${seconds(start)})`);
     return result;
+  } catch (error) {
+    say(`✗ ${title} (${seconds(start)})`);
+    throw error;
   } finally {
     clearInterval(alive);
   }

@@ -31,8 +31,10 @@ export async function buildWasm() {
   const hash = hashOf(inputs.map((path) => fromRoot(path)));
   if (isFresh(stamp, hash, [wasmFile])) return;
   const toolchain = await wasmToolchain();
-  const compiled = await step(compileTitle(toolchain), () => compile(toolchain));
-  const program = await bindgen(toolchain.cargo);
+  const parts = /** @type {const} */ ([step(compileTitle(toolchain), () => compile(toolchain)), bindgen(toolchain.cargo)]);
+  // When one fails the other still comes to its end: no cargo is left behind.
+  await Promise.allSettled(parts);
+  const [compiled, program] = await Promise.all(parts);
   await step(`optimising the module (wasm-opt ${WASM_OPT_LEVEL})`, () => bindAndOptimise(program, compiled));
   say(`  ${sizes()}`);
   writeStamp(stamp, hash, [wasmFile]);
