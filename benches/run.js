@@ -1,5 +1,5 @@
 // The benchmark: prove that all agree, measure the rows, print the tables, write them as JSON.
-// Options: --only TEXT (rows whose id holds it; may repeat), --quick, --help. `scripts/bench.mjs` prepares and calls it.
+// Options: --only TEXT (rows whose id holds it; may repeat), --quick. `scripts/bench.mjs` prepares and calls it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -56,9 +56,11 @@ function save(results) {
 const contestants = await loadContestants();
 tell('verdicts');
 const agreed = proveAgreement([...contestants.ours, ...contestants.peers]);
-const rows = { ...measureRows(contestants), ...measureRest() };
+tell('ndjson');
 const ndjson = wanted('ndjson') ? await measureNdjson(options.quick ? 40_000 : 400_000) : undefined;
+const rows = { ...measureRows(contestants), ...measureRest() };
 tell('');
+if (!ndjson && Object.keys(rows).length === 0) throw new Error(`no row matches ${options.only?.join(' or ')}`);
 
 const cpu = cpus()[0]?.model.trim() ?? 'unknown processor';
 const results = { node: process.version, cpu, cores: availableParallelism(), versions: peerVersions(), agreed, rows, ndjson };
