@@ -48,7 +48,7 @@ function ndjsonLine({ lines, cores, linesPerSecond, peakShort, peakLong }) {
   return `Command line on NDJSON: ${Math.round(linesPerSecond).toLocaleString('en')} lines a second on ${cores} cores; ${memory}.`;
 }
 
-export function print({ node, cpu, cores, agreed, versions, rows, ndjson }, targets) {
+export function print({ node, built, cpu, cores, agreed, versions, rows, ndjson }, targets) {
   const groups = byGroup(rows);
   const parts = [
     `Node ${node}, ${cpu}, ${cores} cores. Medians of interleaved rounds ± half the quartile range, without the time that other processes took.`,
@@ -56,7 +56,8 @@ export function print({ node, cpu, cores, agreed, versions, rows, ndjson }, targ
     `All contestants gave the same verdicts on ${agreed} messages.`,
     ...Object.entries(groups).map(([group, list]) => groupTable(group, list)),
     ...(ndjson ? [ndjsonLine(ndjson)] : []),
-    ...(targets.length > 0 ? [targetTable(targets)] : ['The package is not built: only the peers were measured.']),
+    ...(targets.length > 0 ? [targetTable(targets)] : []),
+    ...(built ? [] : ['The package is not built: only the peers were measured.']),
   ];
   console.log(parts.join('\n\n'));
 }
