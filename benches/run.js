@@ -63,7 +63,10 @@ tell('');
 if (!ndjson && Object.keys(rows).length === 0) throw new Error(`no row matches ${options.only?.join(' or ')}`);
 
 const cpu = cpus()[0]?.model.trim() ?? 'unknown processor';
-const results = { node: process.version, built: contestants.ours.length > 0, cpu, cores: availableParallelism(), versions: peerVersions(), agreed, rows, ndjson };
+const results = {
+  node: process.version, built: contestants.ours.length > 0, cpu, cores: availableParallelism(), versions: peerVersions(),
+  agreed, rows, ndjson,
+};
 const targets = judge(results);
 print(results, targets);
 save({ ...results, targets });

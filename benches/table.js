@@ -44,14 +44,16 @@ export function targetTable(targets) {
 }
 
 function ndjsonLine({ lines, cores, linesPerSecond, peakShort, peakLong }) {
-  const memory = `${Math.round(peakShort)} MB of memory at its peak for ${lines / 4} lines, ${Math.round(peakLong)} MB for ${lines}`;
-  return `Command line on NDJSON: ${Math.round(linesPerSecond).toLocaleString('en')} lines a second on ${cores} cores; ${memory}.`;
+  const pace = `${Math.round(linesPerSecond).toLocaleString('en')} lines a second on ${cores} cores`;
+  const memory = `${Math.round(peakShort)} MB at its peak for ${lines / 4} lines, ${Math.round(peakLong)} MB for ${lines}`;
+  return `Command line on NDJSON: ${pace}; memory ${memory}.`;
 }
 
 export function print({ node, built, cpu, cores, agreed, versions, rows, ndjson }, targets) {
   const groups = byGroup(rows);
   const parts = [
-    `Node ${node}, ${cpu}, ${cores} cores. Medians of interleaved rounds ± half the quartile range, without the time that other processes took.`,
+    `Node ${node}, ${cpu}, ${cores} cores. Medians of interleaved rounds ± half the quartile range, ` +
+      'without the time that other processes took.',
     `Peers: ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}.`,
     `All contestants gave the same verdicts on ${agreed} messages.`,
     ...Object.entries(groups).map(([group, list]) => groupTable(group, list)),

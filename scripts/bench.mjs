@@ -18,7 +18,8 @@ const inBenches = (/** @type {string[]} */ ...parts) => join(benches, ...parts);
 const NODES = { 24: '24.21.0', 26: '26.10.0' };
 
 /** Does the work again only where what it depends on has changed.
- * @param {string} title @param {string} stamp @param {readonly string[]} inputs @param {string} output @param {() => Promise<unknown>} work */
+ * @param {string} title @param {string} stamp @param {readonly string[]} inputs @param {string} output
+ * @param {() => Promise<unknown>} work */
 async function unlessFresh(title, stamp, inputs, output, work) {
   const hash = hashOf(inputs);
   if (isFresh(stamp, hash, [output])) return;
@@ -34,8 +35,8 @@ export async function preparePeers() {
   await unlessFresh('installing the peers (npm ci)', inBenches('node_modules', '.stamp'), manifests, installed, install);
   const sources = [inBenches('peers'), inBenches('generate.mjs'), installed];
   const generate = () => run(process.execPath, [inBenches('generate.mjs')]);
-  const generated = inBenches('generated', 'typia.js');
-  await unlessFresh('compiling the peers that compile beforehand', inBenches('generated', '.stamp'), sources, generated, generate);
+  const [stamp, generated] = [inBenches('generated', '.stamp'), inBenches('generated', 'typia.js')];
+  await unlessFresh('compiling the peers that compile beforehand', stamp, sources, generated, generate);
 }
 
 /** The program of a Node version; the package's install script brings the one for this machine. @param {string} major */
@@ -45,7 +46,8 @@ async function nodeProgram(major) {
   const folder = inBenches('.nodes', version);
   const program = join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(program)) return program;
-  const install = () => run(...npm(['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, `node@${version}`]), { cwd: benches });
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, `node@${version}`];
+  const install = () => run(...npm(args), { cwd: benches });
   await step(`installing Node ${version}`, install);
   return program;
 }

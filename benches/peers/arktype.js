@@ -6,9 +6,10 @@ const filled = (max) => type(rules.FILLED).and(max ? `string <= ${max}` : 'strin
 const matching = (pattern, limits = 'string') => type(pattern).and(limits);
 const optional = (of) => of.optional();
 const positiveInt = () => type(`1 <= number.integer <= ${rules.MAX_INT}`);
-const size = () => type(`0 < number < ${rules.DECIMAL_END}`).narrow((value, at) => rules.hasTwoDecimals(value) || at.mustBe('given to two decimals'));
-const money = (fits, decimals) =>
-  type(`0 <= number < ${rules.DECIMAL_END}`).narrow((value, at) => fits(value) || at.mustBe(`given to ${decimals} decimals`));
+const scaled = (range, fits, decimals) =>
+  type(range).narrow((value, at) => fits(value) || at.mustBe(`given to ${decimals} decimals`));
+const size = () => scaled(`0 < number < ${rules.DECIMAL_END}`, rules.hasTwoDecimals, 'two');
+const money = (fits, decimals) => scaled(`0 <= number < ${rules.DECIMAL_END}`, fits, decimals);
 const oneOf = (values) => type.enumerated(...values);
 const filledList = (row) => row.array().atLeastLength(1);
 
