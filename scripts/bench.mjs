@@ -1,6 +1,6 @@
 // npm run bench: builds the package, installs the peers, and runs benches/run.js with this Node or another one.
 //   --node 24 | 26   with that Node, installed from npm
-//   --peers          the peers alone, without building the package
+//   --peers          without building the package first; its rows appear if it is built already
 //   --only TEXT      only the rows whose name holds the text (may be repeated), e.g. --only bytes --only "16 KB"
 //   --quick          fewer and shorter rounds
 import { existsSync } from 'node:fs';
