@@ -19,7 +19,7 @@ export async function step(title, work) {
   const alive = setInterval(() => say(`· still ${title} (${seconds(start)})`), SIGN_OF_LIFE_MS);
   try {
     const result = await work();
-    say(`✓ ${title} (${seconds(start)})`);
+    say(`${failed(result) ? '✗' : '✓'} ${title} (${seconds(start)})`);
     return result;
   } catch (error) {
     say(`✗ ${title} (${seconds(start)})`);
@@ -27,6 +27,11 @@ export async function step(title, work) {
   } finally {
     clearInterval(alive);
   }
+}
+
+/** The outcome of a program that ended badly, where the caller goes on all the same. @param {unknown} result */
+function failed(result) {
+  return typeof result === 'object' && result !== null && 'status' in result && result.status !== 0;
 }
 
 /** Ends the process with the story of a failure: the whole output of a program that failed, else the message.

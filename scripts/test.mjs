@@ -23,22 +23,21 @@ const checks = [
 const total = { passed: 0, failed: 0 };
 const failing = [];
 for (const { name, run } of checks) {
-  const result = await step(`running ${name}`, run);
+  const result = await step(name, run);
   const { passed, failed } = tallyOf(result);
   total.passed += passed;
   total.failed += failed;
   if (result.status !== 0) failing.push(name);
-  report(name, result, passed, failed);
+  report(result, passed, failed);
 }
 if (failing.length > 0) console.log(`failing: ${failing.join(', ')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = failing.length > 0 ? 1 : 0;
 
-/** @param {string} name @param {Result} result @param {number} passed @param {number} failed */
-function report(name, { status, output }, passed, failed) {
+/** @param {Result} result @param {number} passed @param {number} failed */
+function report({ status, output }, passed, failed) {
   if (status !== 0 && !verbose) console.log(output.trimEnd());
-  const counts = passed + failed > 0 ? `: ${passed} passed, ${failed} failed` : '';
-  say(`  ${name} ${status === 0 ? 'ok' : 'FAILED'}${counts}`);
+  if (passed + failed > 0) say(`  ${passed} passed, ${failed} failed`);
 }
 
 /** @returns {Promise<Result>} */

@@ -84,17 +84,19 @@ async function addTarget() {
 }
 
 async function installDebianRust() {
-  return step("installing Debian's Rust and its library sources (apt-get, some 170 MB)", async () => {
-    const root = (await becomeRoot()) ?? [];
-    const packages = [...DEBIAN_PACKAGES, await linkerPackage()];
-    const commands = [['apt-get', 'update'], ['apt-get', 'install', '-y', '--no-install-recommends', ...packages]];
-    for (const command of commands) {
-      const [program, ...args] = [...root, ...command];
-      const outcome = await attempt(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
-      if (outcome.status !== 0) return reasonOf(outcome);
-    }
-    return debianRustPresent() ? undefined : 'installed, but /usr/bin/rustc or its library sources are not there';
-  });
+  const title = "installing Debian's Rust and its library sources (apt-get, some 170 MB)";
+  const outcome = await step(title, runAptGet);
+  if (outcome.status !== 0) return reasonOf(outcome);
+  return debianRustPresent() ? undefined : 'installed, but /usr/bin/rustc or its library sources are not there';
+}
+
+async function runAptGet() {
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  const [program, ...asRoot] = [...((await becomeRoot()) ?? []), 'apt-get'];
+  const update = await attempt(program, [...asRoot, 'update'], options);
+  if (update.status !== 0) return update;
+  const packages = [...DEBIAN_PACKAGES, await linkerPackage()];
+  return attempt(program, [...asRoot, 'install', '-y', '--no-install-recommends', ...packages], options);
 }
 
 async function linkerPackage() {
