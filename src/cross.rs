@@ -61,7 +61,7 @@ const ENTRY_BILL: &str = "ENTRY_BILL";
 const LOGISTICS_BILL: &str = "LOGISTICS_BILL";
 
 /// Above this many USD an order from the mainland needs a customs declaration.
-const DECLARED_ABOVE: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+const DECLARED_ABOVE: u64 = 10_000;
 
 /// The rules of a message for which nothing was given.
 pub(crate) fn not_checked(message: &Message, context: &Context) -> Vec<Rule> {
@@ -106,7 +106,7 @@ pub(crate) fn check(ledger: &Ledger<'_>, sums: &mut Sums, cross: Cross, members:
             sums.total = members.value(TOTAL);
             Vec::new()
         }
-        Cross::Package if ledger.in_context() => package(context, sums, members),
+        Cross::Package if ledger.needs_packages() => package(context, sums, members),
         Cross::Package => Vec::new(),
         Cross::Booking => booking(ledger, context, sums, members),
         Cross::Delivery => delivery(context, members),
@@ -117,7 +117,14 @@ pub(crate) fn check(ledger: &Ledger<'_>, sums: &mut Sums, cross: Cross, members:
 fn add_product(sums: &mut Sums, members: &Members) -> Vec<Finding> {
     match (members.value(PRICE), members.value(PRODUCT_QUANTITY)) {
         (Some(price), Some(quantity)) => {
-            sums.declared = sums.declared.saturating_add(u128::from(price) * u128::from(quantity));
+            // Both below 2^32, as they nearly always are, make no product beyond 64 bits.
+            let small = (price | quantity) <= u64::from(u32::MAX);
+            let amount = if small {
+                u128::from(price * quantity)
+            } else {
+                u128::from(price) * u128::from(quantity)
+            };
+            sums.declared = sums.declared.saturating_add(amount);
             sums.products += 1;
         }
         _ => sums.products_spoilt = true,
@@ -204,7 +211,7 @@ fn package(context: &Context, sums: &mut Sums, members: &Members) -> Vec<Finding
     let mut over = |rule, amount: u128, scale, pieces, limit: Option<Decimal>| {
         if let Some(max) = limit.filter(|&max| exceeds(amount, scale, max, pieces)) {
             let params = Params::new()
-                .with("max", max.normalize().to_string())
+                .with("max", shown(max))
                 .with("actual", share(amount, scale, pieces));
             findings.push(Finding {
                 row: None,
@@ -259,13 +266,20 @@ fn exceeds(amount: u128, scale: u32, limit: Decimal, pieces: u64) -> bool {
     amount > limit
 }
 
+/// A decimal as text without needless zeros.
+fn shown(decimal: Decimal) -> String {
+    mantissa(decimal).to_decimal(decimal.scale())
+}
+
 fn mantissa(decimal: Decimal) -> Wide {
     Wide::from_u128(decimal.mantissa().unsigned_abs())
 }
 
 /// `amount` / 10^`scale` / `pieces` for a person to read, to that scale.
 fn share(amount: u128, scale: u32, pieces: u64) -> String {
-    Wide::from_u128(amount / u128::from(pieces.max(1))).to_decimal(scale)
+    Wide::from_u128(amount)
+        .div_rem_u64(pieces)
+        .map_or_else(String::new, |(share, _)| share.to_decimal(scale))
 }
 
 #[cold]
@@ -289,13 +303,13 @@ fn volume(quoted: &QuotedVolume, sums: &Sums) -> Option<Finding> {
         .as_ref()
         .and_then(|sum| sum.div_rem_u64(quoted.unit.factor()));
     let params = Params::new()
-        .with("expected", quoted.value.normalize().to_string())
+        .with("expected", shown(quoted.value))
         .with(
             "actual",
             actual.map_or_else(|| "∞".to_owned(), |(steps, _)| steps.to_decimal(6)),
         )
         .with("unit", quoted.unit.symbol())
-        .with("tolerancePercent", tolerance.normalize().to_string());
+        .with("tolerancePercent", shown(tolerance));
     Some(at(PACKAGES, Flaw::error(Rule::Volume, params)))
 }
 
@@ -322,7 +336,7 @@ fn voucher_flaw(ship_from: ShipFrom, amount: Option<Decimal>, voucher: &str) -> 
     match ship_from {
         ShipFrom::Overseas => (voucher != LOGISTICS_BILL).then(|| needs(LOGISTICS_BILL)),
         ShipFrom::Mainland if voucher == ENTRY_BILL => None,
-        ShipFrom::Mainland => match amount?.cmp(&DECLARED_ABOVE) {
+        ShipFrom::Mainland => match usd_against_limit(amount?) {
             std::cmp::Ordering::Less => None,
             std::cmp::Ordering::Equal => Some(Flaw::warning(
                 Rule::Voucher,
@@ -332,4 +346,9 @@ fn voucher_flaw(ship_from: ShipFrom, amount: Option<Decimal>, voucher: &str) -> 
             std::cmp::Ordering::Greater => Some(needs(ENTRY_BILL)),
         },
     }
+}
+
+fn usd_against_limit(amount: Decimal) -> std::cmp::Ordering {
+    let limit = Wide::from_u64(DECLARED_ABOVE).checked_mul_pow10(amount.scale());
+    Some(mantissa(amount)).cmp(&limit)
 }

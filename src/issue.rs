@@ -236,6 +236,7 @@ impl From<u64> for Param {
 }
 
 impl From<&str> for Param {
+    #[inline(never)]
     fn from(text: &str) -> Param {
         Param::Text(text.to_owned())
     }
@@ -259,19 +260,27 @@ impl Params {
 
     /// With one more.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Params {
-        self.0.push((name, value.into()));
+    #[inline(always)]
+    pub fn with(self, name: &'static str, value: impl Into<Param>) -> Params {
+        self.and(name, value.into())
+    }
+
+    #[inline(never)]
+    fn and(mut self, name: &'static str, value: Param) -> Params {
+        self.0.push((name, value));
         self
     }
 
     /// With all of the others too.
     #[must_use]
+    #[inline(never)]
     pub fn with_all(mut self, others: Params) -> Params {
         self.0.extend(others.0);
         self
     }
 
     /// The one of that name.
+    #[inline(never)]
     pub fn get(&self, name: &str) -> Option<&Param> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, param)| param)
     }

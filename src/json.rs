@@ -3,6 +3,8 @@
 //! A position past the end reads as a zero byte, which no JSON text may contain, so that the end needs no check of its
 //! own: whatever stops at an unexpected byte stops at the end.
 
+mod scan;
+
 use std::borrow::Cow;
 
 /// How deep objects and arrays may be nested; the root is 1 deep.
@@ -71,17 +73,6 @@ pub enum Token {
     Number,
     /// `true`, `false` or `null`, or nothing that begins a value.
     Literal,
-}
-
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGHS: u64 = 0x8080_8080_8080_8080;
-
-/// A high bit for each byte that is no plain character of a string: a quote, a backslash, a control, not ASCII. The
-/// lowest one is right; those above it may be false.
-fn special(word: u64) -> u64 {
-    let quote = word ^ (ONES * 0x22);
-    let backslash = word ^ (ONES * 0x5C);
-    (word | word.wrapping_sub(ONES * 0x20) | quote.wrapping_sub(ONES) | backslash.wrapping_sub(ONES)) & HIGHS
 }
 
 impl<'t> Reader<'t> {
@@ -174,7 +165,10 @@ impl<'t> Reader<'t> {
     /// Skips white space.
     #[inline(always)]
     pub fn space(&mut self) {
-        while matches!(self.peek(), b' ' | b'\n' | b'\t' | b'\r') {
+        while self.peek() <= b' ' {
+            if !matches!(self.peek(), b' ' | b'\n' | b'\t' | b'\r') {
+                return;
+            }
             self.pos += 1;
         }
     }
@@ -268,7 +262,7 @@ impl<'t> Reader<'t> {
         if self.peek() != b'"' {
             return self.syntax(self.pos);
         }
-        let key = self.string()?;
+        let key = self.rare_string()?;
         self.space();
         self.expect(b':')?;
         self.space();
@@ -280,73 +274,64 @@ impl<'t> Reader<'t> {
     pub fn string(&mut self) -> Result<Str<'t>, Stop> {
         let start = self.pos;
         let mut pos = start + 1;
-        loop {
-            match self.bytes.get(pos..).and_then(|rest| rest.first_chunk::<8>()) {
-                Some(chunk) => match special(u64::from_le_bytes(*chunk)) {
-                    0 => {
-                        pos += 8;
-                        continue;
-                    }
-                    marks => pos += (marks.trailing_zeros() / 8) as usize,
-                },
-                None => {
-                    while matches!(self.at(pos), 0x20..=0x21 | 0x23..=0x5B | 0x5D..=0x7F) {
-                        pos += 1;
-                    }
-                }
-            }
-            if self.at(pos) == b'"' {
-                self.pos = pos + 1;
-                let raw = self.bytes.get(start + 1..pos).unwrap_or_default();
-                return Ok(Str {
-                    raw,
-                    start,
-                    escaped: false,
-                    ascii: true,
-                });
-            }
-            return self.string_on(start, pos);
-        }
-    }
-
-    /// The rest of a string from its first byte that is not plain.
-    #[inline(never)]
-    fn string_on(&mut self, start: usize, mut pos: usize) -> Result<Str<'t>, Stop> {
         let (mut escaped, mut ascii) = (false, true);
         loop {
+            pos = self.plain(pos);
             match self.at(pos) {
-                b'"' => {
-                    self.pos = pos + 1;
-                    let raw = self.bytes.get(start + 1..pos).unwrap_or_default();
-                    return Ok(Str {
-                        raw,
-                        start,
-                        escaped,
-                        ascii,
-                    });
-                }
+                b'"' => break,
                 b'\\' => {
                     escaped = true;
                     pos = self.escape(pos)?;
                 }
-                0x20..=0x7F => pos += 1,
                 0x80.. => {
                     ascii = false;
                     pos = self.multibyte(pos)?;
                 }
-                0..=0x1F => return self.syntax(pos),
+                _ => return self.syntax(pos),
             }
         }
+        self.pos = pos + 1;
+        let raw = self.bytes.get(start + 1..pos).unwrap_or_default();
+        Ok(Str {
+            raw,
+            start,
+            escaped,
+            ascii,
+        })
+    }
+
+    /// As [`Reader::string`], for where it is not worth its place.
+    #[inline(never)]
+    fn rare_string(&mut self) -> Result<Str<'t>, Stop> {
+        self.string()
+    }
+
+    /// The next byte of a string that is not a plain character: a quote, a backslash, a control, not ASCII.
+    #[inline(always)]
+    fn plain(&self, mut pos: usize) -> usize {
+        while let Some(block) = self.bytes.get(pos..).and_then(|rest| rest.first_chunk()) {
+            let plain = scan::plain(block);
+            pos += plain;
+            if plain < scan::BLOCK {
+                return pos;
+            }
+        }
+        while matches!(self.at(pos), 0x20..=0x21 | 0x23..=0x5B | 0x5D..=0x7F) {
+            pos += 1;
+        }
+        pos
     }
 
     /// Goes over a run of three-byte characters, or one character of another length.
     #[inline(always)]
-    fn multibyte(&mut self, mut pos: usize) -> Result<usize, Stop> {
-        let start = pos;
-        while let Some([lead @ 0xE1..=0xEC, 0x80..=0xBF, 0x80..=0xBF]) =
-            self.bytes.get(pos..).and_then(|rest| rest.first_chunk::<3>())
-        {
-            let _ = lead;
+    fn multibyte(&mut self, start: usize) -> Result<usize, Stop> {
+        let mut pos = start;
+        while let Some(bytes) = self.bytes.get(pos..).and_then(|rest| rest.first_chunk::<4>()) {
+            let word = u32::from_le_bytes(*bytes);
+            // E1 to EC and two bytes that follow: whatever they are, that is a character.
+            if word & 0x00C0_C0F0 != 0x0080_80E0 || (word & 0x0F).wrapping_sub(1) >= 12 {
+                break;
+            }
             pos += 3;
         }
         if pos > start { Ok(pos) } else { self.character(pos) }
@@ -495,7 +480,7 @@ impl<'t> Reader<'t> {
         let mut objects = 0u64;
         loop {
             let bracket = match self.token() {
-                Token::String => self.string().map(|_| None)?,
+                Token::String => self.rare_string().map(|_| None)?,
                 Token::Number => self.number().map(|_| None)?,
                 Token::Literal => self.literal().map(|_| None)?,
                 Token::Object => Some(b'}'),

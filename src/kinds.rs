@@ -36,6 +36,7 @@ pub struct Flaw {
 
 impl Flaw {
     /// An error.
+    #[inline(never)]
     pub fn error(rule: Rule, params: Params) -> Flaw {
         Flaw {
             rule,
@@ -46,6 +47,7 @@ impl Flaw {
     }
 
     /// A warning resting on a reading.
+    #[inline(never)]
     pub fn warning(rule: Rule, reading: Reading, params: Params) -> Flaw {
         Flaw {
             rule,
@@ -64,9 +66,9 @@ impl Flaw {
     }
 }
 
-/// What a value is: its warnings and, for a value that counts in conditions or sums, its number (the place of a
-/// choice, a boolean, an integer, a decimal as a multiple of its smallest step); or its one error.
-pub type Verdict = Result<(u64, Vec<Flaw>), Flaw>;
+/// What a value counts as in conditions and sums: the place of a choice, a boolean, an integer, a decimal as a multiple
+/// of its smallest step, or [`ANY`]; its one error where it has one. Warnings go into the list that came along.
+pub type Verdict = Result<u64, Flaw>;
 
 /// The number of a text that counts in no condition.
 pub const ANY: u64 = u64::MAX;
@@ -75,13 +77,19 @@ pub const ANY: u64 = u64::MAX;
 const CLIP: usize = 64;
 
 /// The value as issues quote it.
+#[inline(never)]
 pub fn quoted(text: &str) -> Param {
     match text.char_indices().nth(CLIP) {
-        Some((end, _)) => Param::Text(format!("{}…", text.get(..end).unwrap_or_default())),
+        Some((end, _)) => {
+            let mut clipped = text.get(..end).unwrap_or_default().to_owned();
+            clipped.push('…');
+            Param::Text(clipped)
+        }
         None => Param::from(text),
     }
 }
 
+#[inline(never)]
 fn actual(text: &str) -> Params {
     Params::new().with("actual", quoted(text))
 }
@@ -101,7 +109,7 @@ pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
     let good = match text.form {
         Form::Free => true,
         Form::OrderNo => order_no::is_order_no(raw),
-        Form::List => ascii && !raw.contains(&b','),
+        Form::List => ascii && is_plain_list(raw),
         Form::Phone(_) => phone::is_phone(raw),
         Form::Email => email::is_email(raw),
         Form::TaxId => tax_id::is_tax_id(raw),
@@ -120,7 +128,7 @@ pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
                 .position(|choice| choice.value.as_bytes() == raw)
                 .map(|place| place as u64);
         }
-        Form::UnitOf(_, own) => return (raw == own.symbol().as_bytes()).then_some(own as u64),
+        Form::UnitOf(_, own) => return is_same(own.symbol().as_bytes(), raw).then_some(own as u64),
     };
     good.then_some(ANY)
 }
@@ -138,18 +146,45 @@ fn has_firm_ends(raw: &[u8]) -> bool {
     last < 0x80 || !matches!(raw, [.., 0xC2, _] | [.., 0xE1..=0xE3, _, _])
 }
 
+/// Whether two texts are the same; from the end, where the choices of a field differ most.
+#[inline(always)]
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && a.iter().rev().eq(b.iter().rev())
+}
+
+/// Whether a comma or white space stands between two characters that are neither.
+fn is_plain_list(raw: &[u8]) -> bool {
+    let mut apart = true;
+    for &byte in raw {
+        let joint = byte == b',' || byte <= b' ';
+        if joint && apart {
+            return false;
+        }
+        apart = joint;
+    }
+    !apart
+}
+
 fn is_entry_no(raw: &[u8]) -> bool {
     raw.len() == 18 && raw.iter().all(u8::is_ascii_digit)
 }
 
 /// What is wrong with a string that is not blank.
-pub fn judge(text: &Text, value: &str) -> Verdict {
+pub fn judge(text: &Text, value: &str, warnings: &mut Vec<Flaw>) -> Verdict {
     length(text, value)?;
-    let (number, mut flaws) = judge_form(text, value)?;
-    if value.trim() != value {
-        flaws.insert(0, Flaw::warning(Rule::Whitespace, Reading::R15, actual(value)));
+    if is_padded(value) {
+        warnings.push(Flaw::warning(Rule::Whitespace, Reading::R15, actual(value)));
     }
-    Ok((number, flaws))
+    judge_form(text, value, warnings)
+}
+
+/// Whether there is white space around it.
+fn is_padded(value: &str) -> bool {
+    let mut characters = value.chars();
+    [characters.next(), characters.next_back()]
+        .into_iter()
+        .flatten()
+        .any(char::is_whitespace)
 }
 
 fn length(text: &Text, value: &str) -> Result<(), Flaw> {
@@ -167,109 +202,100 @@ fn length(text: &Text, value: &str) -> Result<(), Flaw> {
     Ok(())
 }
 
-fn judge_form(text: &Text, value: &str) -> Verdict {
+fn judge_form(text: &Text, value: &str, warnings: &mut Vec<Flaw>) -> Verdict {
     let raw = value.as_bytes();
-    let needs = |good: bool, rule| {
-        if good {
-            good_text()
-        } else {
-            Err(Flaw::error(rule, actual(value)))
-        }
-    };
-    match text.form {
-        Form::Free => good_text(),
-        Form::OrderNo => needs(order_no::is_alphanumeric(raw), Rule::Alphanumeric),
-        Form::List => hint(list::is_list(value), Rule::List, Reading::R14, value),
-        Form::Phone(rule) => needs(phone::is_phone(raw), rule),
-        Form::Email => needs(email::is_email(raw), Rule::Email),
-        Form::TaxId => needs(tax_id::is_tax_id(raw), Rule::TaxId),
-        Form::Country if country::is_well_formed(raw) => needs(country::is_country(raw), Rule::Country),
-        Form::Country => needs(false, Rule::Pattern),
-        Form::Currency => judge_currency(value),
-        Form::Chinese => needs(han::has_han(value), Rule::Chinese),
-        Form::NonChinese => needs(!han::has_han(value), Rule::NonChinese),
-        Form::HsCode if hs_code::lost_a_digit(raw) => hint(false, Rule::HsCode, Reading::R39, value),
-        Form::HsCode => needs(hs_code::is_hs_code(raw), Rule::HsCode),
+    let (good, rule, reading) = match text.form {
+        Form::Free => return Ok(ANY),
+        Form::OrderNo => (order_no::is_alphanumeric(raw), Rule::Alphanumeric, None),
+        Form::List => (list::is_list(value), Rule::List, Some(Reading::R14)),
+        Form::Phone(rule) => (phone::is_phone(raw), rule, None),
+        Form::Email => (email::is_email(raw), Rule::Email, None),
+        Form::TaxId => (tax_id::is_tax_id(raw), Rule::TaxId, None),
+        Form::Country if country::is_well_formed(raw) => (country::is_country(raw), Rule::Country, None),
+        Form::Country => (false, Rule::Pattern, None),
+        Form::Chinese => (han::has_han(value), Rule::Chinese, None),
+        Form::NonChinese => (!han::has_han(value), Rule::NonChinese, None),
+        Form::HsCode if hs_code::lost_a_digit(raw) => (false, Rule::HsCode, Some(Reading::R39)),
+        Form::HsCode => (hs_code::is_hs_code(raw), Rule::HsCode, None),
         Form::DateTime => match date_time::read(raw) {
-            Time::Whole => good_text(),
-            Time::Local => hint(false, Rule::Offset, Reading::R54, value),
-            Time::None => needs(false, Rule::DateTime),
+            Time::Whole => return Ok(ANY),
+            Time::Local => (false, Rule::Offset, Some(Reading::R54)),
+            Time::None => (false, Rule::DateTime, None),
         },
-        Form::Varied => needs(
+        Form::Varied => (
             value.chars().any(|character| !value.starts_with(character)),
             Rule::Pattern,
+            None,
         ),
-        Form::EntryNo => hint(is_entry_no(raw), Rule::Pattern, Reading::R116, value),
-        Form::Filled => hint(!value.contains("${"), Rule::Placeholder, Reading::R73, value),
-        Form::OneOf(choices) => judge_choice(choices, None, value),
-        Form::OneOfSpelt(choices, misspelt) => judge_choice(choices, Some(misspelt), value),
-        Form::UnitOf(units, own) => judge_unit(units, own, value),
+        Form::EntryNo => (is_entry_no(raw), Rule::Pattern, Some(Reading::R116)),
+        Form::Filled => (
+            !raw.windows(2).any(|pair| pair == b"${"),
+            Rule::Placeholder,
+            Some(Reading::R73),
+        ),
+        Form::Currency => return judge_currency(value, warnings),
+        Form::OneOf(choices) => return judge_choice(choices, None, value, warnings),
+        Form::OneOfSpelt(choices, misspelt) => return judge_choice(choices, Some(misspelt), value, warnings),
+        Form::UnitOf(units, own) => return judge_unit(units, own, value, warnings),
+    };
+    match reading {
+        _ if good => {}
+        Some(reading) => warnings.push(Flaw::warning(rule, reading, actual(value))),
+        None => return Err(Flaw::error(rule, actual(value))),
     }
+    Ok(ANY)
 }
 
-fn good_text() -> Verdict {
-    Ok((ANY, Vec::new()))
-}
-
-/// A text that is good, or at least no error.
-fn hint(good: bool, rule: Rule, reading: Reading, value: &str) -> Verdict {
-    Ok((
-        ANY,
-        if good {
-            Vec::new()
-        } else {
-            vec![Flaw::warning(rule, reading, actual(value))]
-        },
-    ))
-}
-
+#[inline(never)]
 fn suggesting(rule: Rule, reading: Reading, value: &str, suggestion: &str) -> Flaw {
     Flaw::warning(rule, reading, actual(value).with("suggestion", suggestion))
 }
 
-fn judge_currency(value: &str) -> Verdict {
+fn judge_currency(value: &str, warnings: &mut Vec<Flaw>) -> Verdict {
     let capitals = value.to_ascii_uppercase();
     let renminbi = capitals == currency::RMB;
     if !renminbi && !currency::is_currency(capitals.as_bytes()) {
         return Err(Flaw::error(Rule::Currency, actual(value)));
     }
-    let mut flaws = Vec::new();
     if capitals != value {
-        flaws.push(suggesting(Rule::Case, Reading::R26, value, &capitals));
+        warnings.push(suggesting(Rule::Case, Reading::R26, value, &capitals));
     }
     if renminbi {
-        flaws.push(suggesting(Rule::Currency, Reading::R45, value, currency::CNY));
+        warnings.push(suggesting(Rule::Currency, Reading::R45, value, currency::CNY));
     }
-    Ok((ANY, flaws))
+    Ok(ANY)
 }
 
-fn judge_choice(choices: &[Choice], misspelt: Option<&Misspelt>, value: &str) -> Verdict {
-    let place = |value: &str| choices.iter().position(|choice| choice.value == value);
-    if let Some(place) = place(value) {
-        return Ok((place as u64, Vec::new()));
+fn judge_choice(choices: &[Choice], misspelt: Option<&Misspelt>, value: &str, warnings: &mut Vec<Flaw>) -> Verdict {
+    let meant = match misspelt.filter(|misspelt| misspelt.printed == value) {
+        Some(misspelt) => {
+            warnings.push(suggesting(Rule::Spelling, misspelt.reading, value, misspelt.meant));
+            misspelt.meant
+        }
+        None => value,
+    };
+    if let Some(place) = choices.iter().position(|choice| choice.value == meant) {
+        return Ok(place as u64);
     }
-    if let Some(misspelt) = misspelt.filter(|misspelt| misspelt.printed == value) {
-        let flaw = suggesting(Rule::Spelling, misspelt.reading, value, misspelt.meant);
-        return Ok((place(misspelt.meant).map_or(ANY, |place| place as u64), vec![flaw]));
-    }
-    let values: Vec<&str> = choices.iter().map(|choice| choice.value).collect();
-    let nearest = nearest(value, values.iter().copied());
-    Err(Flaw::error(Rule::Enum, allowed(value, values, nearest)))
+    let values = || choices.iter().map(|choice| choice.value);
+    Err(Flaw::error(
+        Rule::Enum,
+        allowed(value, values().collect(), nearest(value, values())),
+    ))
 }
 
-fn judge_unit(units: &[Unit], own: Unit, value: &str) -> Verdict {
+fn judge_unit(units: &[Unit], own: Unit, value: &str, warnings: &mut Vec<Flaw>) -> Verdict {
     let Some(&unit) = units.iter().find(|unit| unit.symbol().eq_ignore_ascii_case(value)) else {
-        let symbols: Vec<&str> = units.iter().map(|unit| unit.symbol()).collect();
+        let symbols = units.iter().map(|unit| unit.symbol()).collect();
         return Err(Flaw::error(Rule::Enum, allowed(value, symbols, None)));
     };
-    let mut flaws = Vec::new();
     if unit.symbol() != value {
-        flaws.push(suggesting(Rule::Case, Reading::R26, value, unit.symbol()));
+        warnings.push(suggesting(Rule::Case, Reading::R26, value, unit.symbol()));
     }
     if unit != own {
-        flaws.push(suggesting(Rule::Unit, Reading::R25, value, own.symbol()));
+        warnings.push(suggesting(Rule::Unit, Reading::R25, value, own.symbol()));
     }
-    Ok((unit as u64, flaws))
+    Ok(unit as u64)
 }
 
 fn allowed(value: &str, values: Vec<&str>, suggestion: Option<&str>) -> Params {
@@ -282,10 +308,10 @@ fn allowed(value: &str, values: Vec<&str>, suggestion: Option<&str>) -> Params {
 
 /// The name most like the given one, if one is near: at most a third of its letters differ.
 pub fn nearest<'n>(given: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let letters = given.chars().count();
-    if letters > 2 * CLIP {
+    if given.len() > 2 * CLIP {
         return None;
     }
+    let letters = given.chars().count();
     let given = given.to_ascii_lowercase();
     names
         .map(|name| (strsim::osa_distance(&given, &name.to_ascii_lowercase()), name))
@@ -297,70 +323,67 @@ pub fn nearest<'n>(given: &str, names: impl Iterator<Item = &'n str>) -> Option<
 /// What is wrong with a number where the table has a number.
 pub fn judge_number(kind: &Kind, text: &[u8]) -> Verdict {
     let figure = Figure::read(text);
-    let actual = || actual(&String::from_utf8_lossy(text));
-    let error = |rule, params| Err(Flaw::error(rule, params));
-    match *kind {
-        Kind::Integer { min } => {
-            let too_small = figure.negative || (figure.zero && min > 0);
-            let rule = if min > 0 {
-                Rule::PositiveInteger
-            } else {
-                Rule::NonNegativeInteger
-            };
-            if figure.last < 0 || too_small {
-                return error(rule, actual());
-            }
-            match figure.scaled(0).filter(|&number| number <= MAX_INTEGER) {
-                Some(number) => Ok((number, Vec::new())),
-                None => error(Rule::Maximum, Params::new().with("max", MAX_INTEGER).with_all(actual())),
-            }
-        }
-        Kind::Decimal { scale, above_zero } => {
-            if figure.negative || (figure.zero && above_zero) {
-                let rule = if above_zero {
+    let (rule, limit) = match *kind {
+        Kind::Integer { min } => match figure.scaled(0) {
+            _ if figure.last < 0 || figure.negative || (figure.zero && min > 0) => (
+                if min > 0 {
+                    Rule::PositiveInteger
+                } else {
+                    Rule::NonNegativeInteger
+                },
+                None,
+            ),
+            Some(number) if number <= MAX_INTEGER => return Ok(number),
+            _ => (Rule::Maximum, Some(("max", MAX_INTEGER))),
+        },
+        Kind::Decimal { scale, above_zero } => match figure.scaled(scale) {
+            _ if figure.zero && above_zero => (Rule::ExclusiveMinimum, Some(("min", 0))),
+            _ if figure.negative => (
+                if above_zero {
                     Rule::ExclusiveMinimum
                 } else {
                     Rule::Minimum
-                };
-                return error(rule, Params::new().with("min", 0u64).with_all(actual()));
+                },
+                Some(("min", 0)),
+            ),
+            _ if figure.is_excessive() => (Rule::Maximum, Some(("max", 999_999_999_999_999))),
+            Some(number) => return Ok(number),
+            None => {
+                let params = Params::new()
+                    .with("max", usize::from(scale))
+                    .with("actual", figure.fraction());
+                return Err(Flaw::error(Rule::Decimals, params));
             }
-            if figure.is_excessive() {
-                return error(
-                    Rule::Maximum,
-                    Params::new().with("max", 999_999_999_999_999u64).with_all(actual()),
-                );
-            }
-            match figure.scaled(scale) {
-                Some(number) => Ok((number, Vec::new())),
-                None => {
-                    let params = Params::new()
-                        .with("max", usize::from(scale))
-                        .with("actual", figure.fraction());
-                    error(Rule::Decimals, params)
-                }
-            }
-        }
-        Kind::Text(_) | Kind::Boolean | Kind::Object(_) | Kind::Array(_) | Kind::ByChoice { .. } => {
-            error(Rule::Type, actual())
-        }
-    }
+        },
+        Kind::Text(_) | Kind::Boolean | Kind::Object(_) | Kind::Array(_) | Kind::ByChoice { .. } => (Rule::Type, None),
+    };
+    let params = match limit {
+        Some((name, limit)) => Params::new().with(name, limit),
+        None => Params::new(),
+    };
+    Err(Flaw::error(
+        rule,
+        params.with("actual", quoted(&String::from_utf8_lossy(text))),
+    ))
 }
 
 /// What is wrong with a string that is not blank where the table has a boolean or number (R21); `None`: all.
-pub fn judge_sent_as_string(kind: &Kind, value: &str) -> Option<Verdict> {
-    let (verdict, expected) = match kind {
-        Kind::Boolean => (Ok((u64::from(value == "true"), Vec::new())), "boolean"),
-        Kind::Integer { .. } => (judge_number(kind, value.as_bytes()), "integer"),
-        _ => (judge_number(kind, value.as_bytes()), "number"),
+pub fn judge_sent_as_string(kind: &Kind, value: &str, warnings: &mut Vec<Flaw>) -> Option<Verdict> {
+    let (readable, expected) = match kind {
+        Kind::Boolean => (matches!(value, "true" | "false"), "boolean"),
+        Kind::Integer { .. } => (number::is_integer_text(value), "integer"),
+        Kind::Decimal { .. } => (number::is_decimal_text(value), "number"),
+        Kind::Text(_) | Kind::Object(_) | Kind::Array(_) | Kind::ByChoice { .. } => (false, ""),
     };
-    let readable = match kind {
-        Kind::Boolean => matches!(value, "true" | "false"),
-        Kind::Integer { .. } => number::is_integer_text(value),
-        Kind::Decimal { .. } => number::is_decimal_text(value),
-        Kind::Text(_) | Kind::Object(_) | Kind::Array(_) | Kind::ByChoice { .. } => false,
-    };
-    let params = Params::new().with("expected", expected).with("actual", "string");
-    readable.then(|| verdict.map(|(number, _)| (number, vec![Flaw::warning(Rule::Type, Reading::R21, params)])))
+    let params = || Params::new().with("expected", expected).with("actual", "string");
+    readable.then(|| {
+        let number = match kind {
+            Kind::Boolean => u64::from(value == "true"),
+            _ => judge_number(kind, value.as_bytes())?,
+        };
+        warnings.push(Flaw::warning(Rule::Type, Reading::R21, params()));
+        Ok(number)
+    })
 }
 
 /// Holds a matcher against its regular expression on every text of up to `len` of the given characters.

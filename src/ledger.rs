@@ -4,7 +4,7 @@ use crate::codes::Platform;
 use crate::issue::{Issue, Params, Reading, Rule, Severity, Span};
 use crate::json::Fault;
 use crate::kinds::Flaw;
-use crate::options::Options;
+use crate::options::{Context, Limits, Options};
 use crate::place::Place;
 use crate::spec::Message;
 use crate::text;
@@ -74,6 +74,23 @@ impl<'o> Ledger<'o> {
     #[inline(always)]
     pub fn in_context(&self) -> bool {
         !self.message.context_rules.is_empty()
+    }
+
+    /// Whether the context has something that packages are held against.
+    #[inline(always)]
+    pub fn needs_packages(&self) -> bool {
+        let Context {
+            quoted_volume, limits, ..
+        } = &self.options.context;
+        let Limits {
+            edge_cm,
+            weight_kg,
+            girth_cm,
+            package_count,
+            girth: _,
+        } = limits;
+        let limited = edge_cm.is_some() | weight_kg.is_some() | girth_cm.is_some() | package_count.is_some();
+        self.in_context() && (limited || quoted_volume.is_some())
     }
 
     /// Whether no more need be known.
@@ -156,8 +173,8 @@ impl<'o> Ledger<'o> {
     /// Takes a text that is too large to be looked at.
     #[cold]
     pub fn refuse(&mut self, len: usize) {
-        let params = Params::new().with("max", self.options.max_bytes);
-        self.start_over(Flaw::error(Rule::Limit, params), (0, len));
+        let params = Params::new().with("max", self.options.max_bytes).with("bytes", len);
+        self.start_over(Flaw::error(Rule::Limit, params), (0, 0));
     }
 
     fn start_over(&mut self, flaw: Flaw, span: (usize, usize)) {
@@ -206,71 +223,65 @@ fn assignment(bytes: &[u8]) -> Option<String> {
     let (name, rest) = text.split_at_checked(len).filter(|_| (1..=64).contains(&len))?;
     let value = rest.trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
     let named = !name.first().is_some_and(u8::is_ascii_digit);
-    (named && value.starts_with(b"{")).then(|| format!("{} =", String::from_utf8_lossy(name)))
+    (named && value.starts_with(b"{")).then(|| {
+        let mut prefix: String = name.iter().copied().map(char::from).collect();
+        prefix.push_str(" =");
+        prefix
+    })
 }
 
 /// How many bytes the first character has, or the ill-formed sequence in its place.
 fn width(rest: &[u8]) -> usize {
     let head = rest.get(..4).unwrap_or(rest);
     match std::str::from_utf8(head) {
-        Ok(text) => text.chars().next().map_or(0, char::len_utf8),
-        Err(error) if error.valid_up_to() > 0 => width(head.get(..error.valid_up_to()).unwrap_or_default()),
-        Err(error) => error.error_len().unwrap_or(head.len()),
+        Err(error) if error.valid_up_to() == 0 => error.error_len().unwrap_or(head.len()),
+        _ => head.iter().skip(1).take_while(|&&byte| byte & 0xC0 == 0x80).count() + head.len().min(1),
     }
 }
 
-/// Turns the spans' bytes into lines, columns and, where asked, UTF-16 units, in one pass over the text.
+/// Turns the spans' bytes into lines, columns and, where asked, UTF-16 units, going over the text from one to the next.
 fn locate(issues: &mut [Issue], bytes: &[u8], positions: Positions) {
-    let mut wanted: Vec<&mut Span> = issues.iter_mut().filter_map(|issue| issue.span.as_mut()).collect();
-    wanted.sort_by_key(|span| span.start);
-    let mut at = Cursor::new(bytes);
-    for span in &mut wanted {
-        at.advance(bytes, span.start);
-        (span.line, span.column) = (at.line, at.column.max(1));
+    let mut at = Cursor::default();
+    for span in issues.iter_mut().filter_map(|issue| issue.span.as_mut()) {
+        at.go(bytes, span.start);
+        (span.line, span.column) = (at.line + 1, at.column(bytes));
         if positions == Positions::Utf16 {
-            let length = bytes.get(span.start..span.end).map_or(0, utf16_len);
-            // A text that was refused was not handed over: its end is known in the units it came in.
-            let end = if span.end > bytes.len() {
-                span.end
-            } else {
-                at.units + length
-            };
-            (span.start, span.end) = (at.units, end);
+            let length = utf16_len(bytes.get(span.start..span.end).unwrap_or_default());
+            (span.start, span.end) = (at.units, at.units + length);
         }
     }
 }
 
+/// A place in the text and what has been counted up to it.
+#[derive(Default)]
 struct Cursor {
     pos: usize,
     units: usize,
     line: usize,
-    column: usize,
 }
 
 impl Cursor {
-    fn new(bytes: &[u8]) -> Cursor {
-        // A byte order mark takes no column.
-        let column = if bytes.starts_with(b"\xEF\xBB\xBF") { 0 } else { 1 };
-        Cursor {
-            pos: 0,
-            units: 0,
-            line: 1,
-            column,
+    /// Goes forward or back.
+    fn go(&mut self, bytes: &[u8], to: usize) {
+        let between = bytes.get(self.pos.min(to)..self.pos.max(to)).unwrap_or_default();
+        let (units, lines) = (
+            utf16_len(between),
+            between.iter().filter(|&&byte| byte == b'\n').count(),
+        );
+        if to >= self.pos {
+            (self.units, self.line) = (self.units + units, self.line + lines);
+        } else {
+            (self.units, self.line) = (self.units - units, self.line - lines);
         }
+        self.pos = to;
     }
 
-    fn advance(&mut self, bytes: &[u8], to: usize) {
-        let step = bytes.get(self.pos..to).unwrap_or_default();
-        let units = utf16_len(step);
-        self.units += units;
-        match step.iter().rposition(|&byte| byte == b'\n') {
-            Some(newline) => {
-                self.line += step.iter().filter(|&&byte| byte == b'\n').count();
-                self.column = 1 + utf16_len(step.get(newline + 1..).unwrap_or_default());
-            }
-            None => self.column += units,
-        }
-        self.pos = to.max(self.pos);
+    /// In UTF-16 units from 1; a byte order mark takes none.
+    fn column(&self, bytes: &[u8]) -> usize {
+        let before = bytes.get(..self.pos).unwrap_or_default();
+        let line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
+        let marked = line.len() == before.len() && before.starts_with(b"\xEF\xBB\xBF");
+        1 + utf16_len(line) - usize::from(marked)
     }
 }
 

@@ -28,10 +28,14 @@ mod ledger;
 mod place;
 #[cfg(any(feature = "npm", test))]
 mod report_json;
+mod strangers;
 mod text;
 mod validate;
 
 pub mod codes;
+#[cfg(not(target_arch = "wasm32"))]
+#[doc(hidden)]
+pub mod emit;
 pub mod issue;
 pub mod options;
 pub mod trace;

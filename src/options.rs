@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::issue::Reading;
-use crate::units::Unit;
+use crate::units::{self, Dimension, Unit};
 
 /// How a message is to be checked.
 #[derive(Debug, Clone)]
@@ -27,16 +27,21 @@ pub struct Options {
     pub max_bytes: usize,
 }
 
+impl Options {
+    /// English, 100 issues, 1 MiB, and nothing else.
+    pub const DEFAULT: Options = Options {
+        locale: Locale::En,
+        strict: false,
+        tolerate: Vec::new(),
+        context: Context::NONE,
+        max_issues: 100,
+        max_bytes: 1 << 20,
+    };
+}
+
 impl Default for Options {
     fn default() -> Options {
-        Options {
-            locale: Locale::En,
-            strict: false,
-            tolerate: Vec::new(),
-            context: Context::default(),
-            max_issues: 100,
-            max_bytes: 1 << 20,
-        }
+        Options::DEFAULT
     }
 }
 
@@ -160,6 +165,19 @@ pub enum ShipFrom {
 pub const CONTEXT_FIELDS: usize = 10;
 
 impl Context {
+    /// Nothing is known.
+    pub const NONE: Context = Context {
+        quoted_volume: None,
+        limits: Limits {
+            edge_cm: None,
+            weight_kg: None,
+            girth_cm: None,
+            package_count: None,
+            girth: Girth::LengthPlusGirth,
+        },
+        order: None,
+    };
+
     /// From texts, an empty one for what is not given: the quoted volume's value, unit and tolerance; the limits' edge,
     /// weight, girth, number of packages and meaning of girth; where the order ships from, and its amount.
     ///
@@ -190,7 +208,7 @@ impl Context {
             edge_cm: optional(edge, decimal, 3)?,
             weight_kg: optional(weight, decimal, 4)?,
             girth_cm: optional(girth, decimal, 5)?,
-            package_count: optional(count, |text| text.parse().ok(), 6)?,
+            package_count: optional(count, count_of, 6)?,
             girth: optional(girth_is, girth_name, 7)?.unwrap_or_default(),
         };
         let order = match optional(ship_from, ship_from_name, 8)? {
@@ -218,17 +236,19 @@ fn optional<T>(text: &str, read: impl Fn(&str) -> Option<T>, place: usize) -> Re
 
 /// A decimal from zero, exact: at most 28 digits.
 fn decimal(text: &str) -> Option<Decimal> {
-    let plain = text.bytes().next()?.is_ascii_digit();
-    let exact = if text.contains(['e', 'E']) {
-        Decimal::from_scientific(text)
-    } else {
-        Decimal::from_str_exact(text)
-    };
-    exact.ok().filter(|_| plain)
+    units::decimal(text).ok().filter(|decimal| !decimal.is_sign_negative())
 }
 
 fn volume_unit(symbol: &str) -> Option<Unit> {
-    Unit::from_symbol(symbol).filter(|unit| unit.dimension() == crate::units::Dimension::Volume)
+    Unit::from_symbol(symbol).filter(|unit| unit.dimension() == Dimension::Volume)
+}
+
+/// A whole number from zero.
+fn count_of(text: &str) -> Option<u64> {
+    text.bytes().try_fold(0u64, |number, byte| {
+        let digit = byte.is_ascii_digit().then(|| u64::from(byte - b'0'))?;
+        number.checked_mul(10)?.checked_add(digit)
+    })
 }
 
 fn girth_name(name: &str) -> Option<Girth> {

@@ -57,8 +57,12 @@ pub(crate) fn pointer(path: &[Step]) -> String {
     for step in path {
         pointer.push('/');
         match step {
-            Step::Index(index) => pointer.push_str(&index.to_string()),
-            Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+            Step::Index(index) => crate::text::number(&mut pointer, u64::from(*index)),
+            Step::Key(key) => key.chars().for_each(|character| match character {
+                '~' => pointer.push_str("~0"),
+                '/' => pointer.push_str("~1"),
+                other => pointer.push(other),
+            }),
         }
     }
     pointer
@@ -104,7 +108,9 @@ fn literal(out: &mut Vec<u8>, text: &str) {
 }
 
 fn number(out: &mut Vec<u8>, value: u64) {
-    literal(out, &value.to_string());
+    let mut digits = String::new();
+    crate::text::number(&mut digits, value);
+    literal(out, &digits);
 }
 
 /// A JSON string.

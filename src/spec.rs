@@ -21,8 +21,8 @@ pub struct Message {
     pub context_rules: &'static [Rule],
 }
 
-/// The most rows a table may have: one bit each in the walk's masks.
-pub const MAX_ROWS: usize = 16;
+/// The most rows a table may have: one number each in the walk's memory.
+pub const MAX_ROWS: usize = 12;
 
 /// The fields of one object, in the document's order.
 #[derive(Debug)]

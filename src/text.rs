@@ -1,14 +1,17 @@
 //! The wording: one sentence for a person about a flaw at a place, in English or Chinese.
+//!
+//! A sentence is the place's label and a template of `wording`, in which `{name}` stands for the parameter of that name,
+//! `{choices}` for the values that the field may have, with what they mean.
 
-mod en;
-mod zh;
+mod wording;
 
 use crate::codes;
 use crate::issue::{Param, Params, Rule};
-use crate::kinds::Flaw;
+use crate::kinds::{Flaw, quoted};
 use crate::options::Locale;
 use crate::place::{Here, Place};
-use crate::spec::{Form, Kind, Label, Row};
+use crate::spec::{Form, Label, Row};
+use wording::{If, WORDING, Wording};
 
 /// One of Ali's codes: the code, and the platform's own Chinese text.
 #[derive(Debug, Clone, Copy)]
@@ -66,97 +69,141 @@ pub fn ali_code(rule: Rule) -> AliCode {
 
 /// The sentence about a flaw.
 pub fn sentence(locale: Locale, place: &Place<'_>, flaw: &Flaw) -> String {
-    let facts = Facts {
-        params: &flaw.params,
-        row: place.row(),
-    };
-    let label = label(locale, place);
+    let row = place.row();
+    let mut text = String::new();
+    label(&mut text, locale, place);
+    let labelled = !text.is_empty();
+    let template = WORDING
+        .iter()
+        .find(|wording| fits(wording, flaw, row))
+        .map_or("", |wording| match locale {
+            Locale::En => wording.en,
+            Locale::Zh => wording.zh,
+        });
     match locale {
-        Locale::En => {
-            let problem = en::problem(flaw, &facts);
-            if label.is_empty() {
-                problem
-            } else {
-                format!("{label}: {problem}")
-            }
+        Locale::En if labelled => text.push_str(": "),
+        Locale::Zh if labelled => text.push('：'),
+        Locale::En | Locale::Zh => {}
+    }
+    if locale == Locale::Zh {
+        text.push_str(ali_code(flaw.rule).text_zh);
+    }
+    fill(&mut text, template, locale, &flaw.params, row);
+    text
+}
+
+/// Whether the wording is for such a flaw.
+fn fits(wording: &Wording, flaw: &Flaw, row: Option<&Row>) -> bool {
+    wording.rule == flaw.rule
+        && match wording.when {
+            If::Always => true,
+            If::Rests(reading) => flaw.reading == Some(reading),
+            If::Has(name) => flaw.params.get(name).is_some(),
+            If::Form(form) => row.and_then(Row::text).is_some_and(|text| form(&text.form)),
         }
-        Locale::Zh => {
-            let problem = zh::problem(flaw, &facts);
-            if label.is_empty() {
-                problem
-            } else {
-                format!("{label}：{problem}")
-            }
+}
+
+/// Writes the template, each `{name}` replaced.
+fn fill(text: &mut String, template: &str, locale: Locale, params: &Params, row: Option<&Row>) {
+    let mut rest = template;
+    while let Some((before, name, after)) = next_place(rest) {
+        text.push_str(before);
+        match (name, row.and_then(Row::text)) {
+            ("choices", Some(known)) => choices(text, locale, &known.form),
+            _ => value(text, locale, params.get(name)),
         }
+        rest = after;
+    }
+    text.push_str(rest);
+}
+
+/// What stands before the next `{name}`, the name, and what stands behind it.
+fn next_place(template: &str) -> Option<(&str, &str, &str)> {
+    let find = |byte: u8| template.bytes().position(|here| here == byte);
+    let (open, close) = (find(b'{')?, find(b'}')?);
+    Some((
+        template.get(..open)?,
+        template.get(open + 1..close)?,
+        template.get(close + 1..)?,
+    ))
+}
+
+fn value(text: &mut String, locale: Locale, param: Option<&Param>) {
+    match param {
+        Some(Param::Number(value)) => number(text, *value),
+        Some(Param::Text(value)) => text.push_str(type_name(locale, value)),
+        Some(Param::List(_)) | None => {}
     }
 }
 
-/// What a sentence can speak of.
-struct Facts<'f> {
-    params: &'f Params,
-    row: Option<&'static Row>,
+/// The Chinese names of the JSON types.
+fn type_name(locale: Locale, name: &str) -> &str {
+    match (locale, name) {
+        (Locale::En, name) => name,
+        (Locale::Zh, "string") => "字符串",
+        (Locale::Zh, "number") => "数字",
+        (Locale::Zh, "integer") => "整数",
+        (Locale::Zh, "boolean") => "布尔值",
+        (Locale::Zh, "object") => "对象",
+        (Locale::Zh, "array") => "数组",
+        (Locale::Zh, name) => name,
+    }
 }
 
-impl Facts<'_> {
-    /// A parameter as text; a list joined by commas.
-    fn get(&self, name: &str) -> String {
-        match self.params.get(name) {
-            Some(Param::Number(number)) => number.to_string(),
-            Some(Param::Text(text)) => text.clone(),
-            Some(Param::List(values)) => values.join(", "),
-            None => String::new(),
+/// Writes a number in digits.
+pub fn number(text: &mut String, value: u64) {
+    if value > 9 {
+        number(text, value / 10);
+    }
+    text.push(char::from(b'0' + (value % 10) as u8));
+}
+
+fn choices(text: &mut String, locale: Locale, form: &Form) {
+    let mut comma = "";
+    let mut add = |value: &str, label: Option<&Label>| {
+        text.push_str(std::mem::replace(&mut comma, ", "));
+        text.push_str(value);
+        if let Some(label) = label {
+            text.push_str(" (");
+            text.push_str(pick(locale, label));
+            text.push(')');
         }
+    };
+    match form {
+        Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => {
+            choices.iter().for_each(|choice| add(choice.value, Some(&choice.label)));
+        }
+        Form::UnitOf(units, _) => units.iter().for_each(|unit| add(unit.symbol(), None)),
+        _ => {}
     }
+}
 
-    fn has(&self, name: &str) -> bool {
-        self.params.get(name).is_some()
-    }
-
-    fn form(&self) -> Option<Form> {
-        self.row.and_then(Row::text).map(|text| text.form)
+fn pick(locale: Locale, label: &Label) -> &'static str {
+    match locale {
+        Locale::En => label.en,
+        Locale::Zh => label.zh,
     }
 }
 
 /// What people call the place: `consignee mobile`, `package 2 unit`.
-fn label(locale: Locale, place: &Place<'_>) -> String {
-    let before = place.up().map_or_else(String::new, |up| label(locale, up));
-    let (name, joint) = match (place.here(), locale) {
-        (Here::Root, _) => return before,
-        (Here::Index(index), Locale::En) => ((index + 1).to_string(), " "),
-        (Here::Index(index), Locale::Zh) => ((index + 1).to_string(), ""),
-        (Here::Unknown(key), Locale::En) => (quote(key), " "),
-        (Here::Unknown(key), Locale::Zh) => (quote(key), "的"),
-        (Here::Field(row), Locale::En) => (row.label.en.to_owned(), " "),
-        (Here::Field(row), Locale::Zh) => (row.label.zh.to_owned(), "的"),
-    };
-    if before.is_empty() {
-        name
-    } else {
-        [&before, joint, &name].concat()
+fn label(text: &mut String, locale: Locale, place: &Place<'_>) {
+    let Some(up) = place.up() else { return };
+    label(text, locale, up);
+    if !text.is_empty() {
+        text.push_str(match (locale, place.here()) {
+            (Locale::En, _) => " ",
+            (Locale::Zh, Here::Index(_)) => "",
+            (Locale::Zh, Here::Root | Here::Field(_) | Here::Unknown(_)) => "的",
+        });
     }
-}
-
-/// A key or value in quotes, clipped.
-fn quote(text: &str) -> String {
-    match crate::kinds::quoted(text) {
-        Param::Text(text) => format!("\"{text}\""),
-        Param::Number(_) | Param::List(_) => String::new(),
-    }
-}
-
-/// The values of a row's choices with what they mean.
-fn choices(row: Option<&Row>, pick: fn(&Label) -> &'static str) -> String {
-    match row.map(|row| &row.kind) {
-        Some(Kind::Text(text)) => match text.form {
-            Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => {
-                let named = choices
-                    .iter()
-                    .map(|choice| format!("{} ({})", choice.value, pick(&choice.label)));
-                named.collect::<Vec<_>>().join(", ")
-            }
-            Form::UnitOf(units, _) => units.iter().map(|unit| unit.symbol()).collect::<Vec<_>>().join(", "),
-            _ => String::new(),
-        },
-        _ => String::new(),
+    match place.here() {
+        Here::Root => {}
+        Here::Index(index) => number(text, u64::from(index) + 1),
+        Here::Field(row) => text.push_str(pick(locale, &row.label)),
+        Here::Unknown(key) => {
+            text.push('"');
+            value(text, Locale::En, Some(&quoted(key)));
+            text.push('"');
+        }
     }
 }

@@ -1,7 +1,5 @@
 //! The walk: one pass over the text with the tables in hand. The only place that reads presence and conditions.
 
-use std::collections::BTreeSet;
-
 use crate::cross::{self, Finding, Sums};
 use crate::issue::{Params, Reading, Rule};
 use crate::json::{Reader, Stop, Str, Token};
@@ -9,6 +7,7 @@ use crate::kinds::{self, ANY, Flaw, Verdict};
 use crate::ledger::Ledger;
 use crate::place::{Here, Place};
 use crate::spec::{Cross, Kind, MAX_ROWS, Missing, Presence, Row, Table, Text, Unknown};
+use crate::strangers::Strangers;
 
 /// A place in the text, first byte and the one after the last.
 pub(crate) type Bytes = (usize, usize);
@@ -129,22 +128,26 @@ impl<'t> Walk<'t, '_, '_> {
     /// An object, whose bracket is here; gives the number that stands for it in conditions.
     fn object(&mut self, table: &'static Table, place: &Place<'_>) -> Result<u64, Stop> {
         let mut members = Members::new(self.reader.pos());
-        let mut strangers = BTreeSet::new();
+        let mut strangers = Strangers::default();
         let mut expected = 0;
         self.reader.open()?;
-        if !self.reader.close(b'}') {
-            loop {
-                match self.known_key(table, expected) {
-                    Some(index) => {
-                        expected = index + 1;
-                        self.member(table, index, &mut members, place)?;
-                    }
-                    None => self.other_key(table, &mut members, &mut strangers, place)?,
-                }
-                if !self.reader.more(b'}')? {
-                    break;
+        let mut more = !self.reader.close(b'}');
+        while more {
+            let known = match self.known_key(table, expected) {
+                Some(index) => Some(index),
+                None => self.other_key(table, &members, &mut strangers, place)?,
+            };
+            if let Some((index, row)) = known.and_then(|index| Some((index, table.rows.get(index)?))) {
+                expected = index + 1;
+                if members.seen >> index & 1 == 1 {
+                    self.again(row, place)?;
+                } else {
+                    members.seen |= 1 << index;
+                    let checked = self.value(table, row, &members, &place.to(Here::Field(row)))?;
+                    members.note(index, checked);
                 }
             }
+            more = self.reader.more(b'}')?;
         }
         self.finish(table, &members, place);
         Ok(table
@@ -152,86 +155,56 @@ impl<'t> Walk<'t, '_, '_> {
             .map_or(ANY, |row| members.value(usize::from(row)).unwrap_or(ANY)))
     }
 
-    /// The row whose key stands here as it is mostly written; the next one of the table first.
+    /// The row whose key stands here as it is mostly written; most often it is the expected one.
     #[inline(always)]
     fn known_key(&mut self, table: &'static Table, expected: usize) -> Option<usize> {
-        let (before, after) = table.rows.split_at_checked(expected)?;
-        for (index, row) in after.iter().enumerate() {
-            if self.reader.take_key(&row.key.words, row.key.len) {
-                return Some(expected + index);
-            }
+        if let Some(row) = table.rows.get(expected)
+            && self.reader.take_key(&row.key.words, row.key.len)
+        {
+            return Some(expected);
         }
-        before
+        self.unexpected_key(table)
+    }
+
+    #[inline(never)]
+    fn unexpected_key(&mut self, table: &'static Table) -> Option<usize> {
+        table
+            .rows
             .iter()
             .position(|row| self.reader.take_key(&row.key.words, row.key.len))
     }
 
-    /// A member whose key is written in another way, or is not the table's.
+    /// The row of a key that is written in another way; a key that is not the table's is dealt with, and its value too.
     #[cold]
     #[inline(never)]
     fn other_key(
         &mut self,
         table: &'static Table,
-        members: &mut Members,
-        strangers: &mut BTreeSet<String>,
+        members: &Members,
+        strangers: &mut Strangers<'t>,
         place: &Place<'_>,
-    ) -> Result<(), Stop> {
+    ) -> Result<Option<usize>, Stop> {
         let key = self.reader.key()?;
+        let bytes = (key.start, key.end());
         let name = key.text();
-        if let Some(index) = table.rows.iter().position(|row| row.field == name) {
-            return self.member_at(table, index, members, place, (key.start, key.end()));
-        }
-        let place = place.to(Here::Unknown(&name));
-        if strangers.contains(name.as_ref()) {
-            self.report(&place, duplicate(&name), (key.start, key.end()));
+        if let Some((index, row)) = table.rows.iter().enumerate().find(|(_, row)| row.field == name) {
+            if members.seen >> index & 1 == 0 {
+                return Ok(Some(index));
+            }
+            self.report(&place.to(Here::Field(row)), duplicate(row.field), bytes);
         } else {
-            strangers.insert(name.clone().into_owned());
-            if table.unknown == Unknown::Reported {
-                self.report(&place, unknown_field(table, &name), (key.start, key.end()));
+            let here = place.to(Here::Unknown(&name));
+            if !strangers.insert(name.clone()) {
+                self.report(&here, duplicate(&name), bytes);
+            } else if table.unknown == Unknown::Reported {
+                self.report(&here, unknown_field(table, &name), bytes);
             }
         }
-        self.reader.skip()
+        self.reader.skip()?;
+        Ok(None)
     }
 
-    /// The value of a row, its key just taken as `"key":`.
-    #[inline(always)]
-    fn member(
-        &mut self,
-        table: &'static Table,
-        index: usize,
-        members: &mut Members,
-        place: &Place<'_>,
-    ) -> Result<(), Stop> {
-        let Some(row) = table.rows.get(index) else {
-            return Ok(());
-        };
-        let bit = 1 << index;
-        if members.seen & bit != 0 {
-            return self.again(row, place);
-        }
-        members.seen |= bit;
-        let checked = self.value(table, row, members, &place.to(Here::Field(row)))?;
-        members.note(index, checked);
-        Ok(())
-    }
-
-    #[inline(never)]
-    fn member_at(
-        &mut self,
-        table: &'static Table,
-        index: usize,
-        members: &mut Members,
-        place: &Place<'_>,
-        key: Bytes,
-    ) -> Result<(), Stop> {
-        let Some(row) = table.rows.get(index).filter(|_| members.seen >> index & 1 == 1) else {
-            return self.member(table, index, members, place);
-        };
-        self.report(&place.to(Here::Field(row)), duplicate(row.field), key);
-        self.reader.skip()
-    }
-
-    /// A key that was there before; it stands right before its colon.
+    /// The value of a key that was there before, just taken as `"key":`.
     #[cold]
     #[inline(never)]
     fn again(&mut self, row: &'static Row, place: &Place<'_>) -> Result<(), Stop> {
@@ -293,24 +266,26 @@ impl<'t> Walk<'t, '_, '_> {
         if is_blank(&value) {
             return self.absent(row, place, bytes);
         }
-        let verdict = kinds::judge(text, &value);
-        self.settle(verdict, place, bytes)
+        let mut flaws = Vec::new();
+        let verdict = kinds::judge(text, &value, &mut flaws);
+        self.settle(verdict, flaws, place, bytes)
     }
 
-    /// Reports what a verdict says.
-    fn settle(&mut self, verdict: Verdict, place: &Place<'_>, bytes: Bytes) -> Checked {
-        match verdict {
-            Ok((value, flaws)) => {
-                for flaw in flaws {
-                    self.report(place, flaw, bytes);
-                }
-                Checked::Good(value)
-            }
+    /// Reports what a verdict says: the error, or the warnings.
+    #[inline(never)]
+    fn settle(&mut self, verdict: Verdict, mut flaws: Vec<Flaw>, place: &Place<'_>, bytes: Bytes) -> Checked {
+        let checked = match verdict {
+            Ok(value) => Checked::Good(value),
             Err(flaw) => {
-                self.report(place, flaw, bytes);
+                flaws.clear();
+                flaws.push(flaw);
                 Checked::Bad
             }
+        };
+        for flaw in flaws {
+            self.report(place, flaw, bytes);
         }
+        checked
     }
 
     /// A value that counts as not there. A mandatory one is missed at once; a conditional one when its object ends.
@@ -336,7 +311,7 @@ impl<'t> Walk<'t, '_, '_> {
             return Ok(Checked::Good(number.mantissa));
         }
         let verdict = kinds::judge_number(&row.kind, number.text);
-        Ok(self.settle(verdict, place, (start, self.reader.pos())))
+        Ok(self.settle(verdict, Vec::new(), place, (start, self.reader.pos())))
     }
 
     #[inline(always)]
@@ -354,7 +329,7 @@ impl<'t> Walk<'t, '_, '_> {
             }
         }
         let verdict = kinds::judge_number(&row.kind, number.text);
-        Ok(self.settle(verdict, place, (start, self.reader.pos())))
+        Ok(self.settle(verdict, Vec::new(), place, (start, self.reader.pos())))
     }
 
     #[inline(always)]
@@ -380,12 +355,10 @@ impl<'t> Walk<'t, '_, '_> {
         if is_blank(&value) {
             return Ok(self.absent(row, place, bytes));
         }
-        let verdict = kinds::judge_sent_as_string(&row.kind, &value);
-        Ok(self.settle(
-            verdict.unwrap_or_else(|| Err(type_flaw(expected, "string"))),
-            place,
-            bytes,
-        ))
+        let mut flaws = Vec::new();
+        let verdict = kinds::judge_sent_as_string(&row.kind, &value, &mut flaws);
+        let verdict = verdict.unwrap_or_else(|| Err(type_flaw(expected, "string")));
+        Ok(self.settle(verdict, flaws, place, bytes))
     }
 
     /// Anything that is not of the row's kind: absent, or wrong.
@@ -393,16 +366,19 @@ impl<'t> Walk<'t, '_, '_> {
     #[inline(never)]
     fn no_container(&mut self, row: &'static Row, place: &Place<'_>, expected: &str) -> Result<Checked, Stop> {
         let start = self.reader.pos();
-        let blank = match self.reader.peek() {
-            b'"' => is_blank(&self.reader.clone().string()?.text()),
-            first => first == b'n',
+        let actual = type_name(&self.reader);
+        let blank = match self.reader.token() {
+            Token::String => is_blank(&self.reader.string()?.text()),
+            Token::Object | Token::Array | Token::Number | Token::Literal => {
+                self.reader.skip().map(|()| actual == "null")?
+            }
         };
-        if !blank {
-            self.wrong_type(expected, place)?;
-            return Ok(Checked::Bad);
+        let bytes = (start, self.reader.pos());
+        if blank {
+            return Ok(self.absent(row, place, bytes));
         }
-        self.reader.skip()?;
-        Ok(self.absent(row, place, (start, self.reader.pos())))
+        self.report(place, type_flaw(expected, actual), bytes);
+        Ok(Checked::Bad)
     }
 
     /// A value of the wrong type, over which it goes.
@@ -531,7 +507,7 @@ impl<'t> Walk<'t, '_, '_> {
                 reader.skip().ok()?;
             } else if reader.token() == Token::String {
                 let value = reader.string().ok()?;
-                return kinds::judge(row.text()?, &value.text()).ok().map(|(value, _)| value);
+                return kinds::judge(row.text()?, &value.text(), &mut Vec::new()).ok();
             } else {
                 return None;
             }

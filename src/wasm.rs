@@ -35,7 +35,6 @@ const CONTEXT_RULES: [Rule; 6] = [
     Rule::Voucher,
 ];
 
-#[derive(Default)]
 struct Engine {
     input: Vec<u8>,
     output: Vec<u8>,
@@ -43,8 +42,17 @@ struct Engine {
     context: Context,
 }
 
+impl Engine {
+    const NEW: Engine = Engine {
+        input: Vec::new(),
+        output: Vec::new(),
+        options: Options::DEFAULT,
+        context: Context::NONE,
+    };
+}
+
 thread_local! {
-    static ENGINE: RefCell<Engine> = RefCell::default();
+    static ENGINE: RefCell<Engine> = const { RefCell::new(Engine::NEW) };
 }
 
 /// A buffer of at least `capacity` bytes to write a text to; 0 when there is no memory for it. It may lie elsewhere
@@ -136,7 +144,7 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
             result |= 1 << NOT_CHECKED << bit;
         }
         if flags & CONTEXT != 0 {
-            engine.options.context = Context::default();
+            engine.options.context = Context::NONE;
         }
         result
     })

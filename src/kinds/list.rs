@@ -2,7 +2,16 @@
 
 /// Whether every part has something in it, and no full-width comma stands in for a plain one (R14).
 pub fn is_list(text: &str) -> bool {
-    !text.contains('，') && text.split(',').all(|part| !part.trim().is_empty())
+    let mut blank = true;
+    for character in text.chars() {
+        match character {
+            '，' => return false,
+            ',' if blank => return false,
+            ',' => blank = true,
+            other => blank &= other.is_whitespace(),
+        }
+    }
+    !blank
 }
 
 #[cfg(test)]
