@@ -1,0 +1,16 @@
+//! What the npm package has of the tables besides the engine, as text: `UPDATE=1 cargo test --test emit` writes it into
+//! the package's sources. Native only.
+
+mod conditions;
+mod form;
+mod notes;
+mod tables;
+mod types;
+
+/// The generated files: each one's path from the root of the repository, and its text.
+pub fn files() -> Vec<(&'static str, String)> {
+    vec![
+        ("pkg/src/generated/messages.d.ts", types::declarations()),
+        ("pkg/src/generated/fields.js", form::module()),
+    ]
+}
