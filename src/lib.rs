@@ -26,7 +26,10 @@ pub mod json;
 mod cross;
 mod ledger;
 mod place;
-#[cfg(any(feature = "npm", test))]
+#[cfg_attr(
+    not(any(feature = "npm", test)),
+    expect(dead_code, reason = "beside its strings only the edge needs it")
+)]
 mod report_json;
 mod strangers;
 mod text;
@@ -38,6 +41,7 @@ pub mod codes;
 pub mod emit;
 pub mod issue;
 pub mod options;
+pub mod prepare;
 pub mod trace;
 pub mod units;
 pub mod wide;
@@ -49,6 +53,7 @@ pub use issue::{Issue, Param, Params, Reading, Report, Rule, Severity, Span, Ste
 pub use ledger::Positions;
 pub use messages::find as message;
 pub use options::{Context, Girth, Limits, Locale, Options, Order, QuotedVolume, ShipFrom};
+pub use prepare::prepare;
 pub use spec::Message;
 
 use ledger::{Ledger, Tolerated};

@@ -68,7 +68,7 @@ pub(crate) fn pointer(path: &[Step]) -> String {
     pointer
 }
 
-fn step(out: &mut Vec<u8>, step: &Step) {
+pub(crate) fn step(out: &mut Vec<u8>, step: &Step) {
     match step {
         Step::Index(index) => number(out, u64::from(*index)),
         Step::Key(key) => text(out, key),
@@ -87,7 +87,7 @@ fn param(out: &mut Vec<u8>, param: &Param) {
     }
 }
 
-fn list<T>(out: &mut Vec<u8>, items: &[T], write: impl Fn(&mut Vec<u8>, &T)) {
+pub(crate) fn list<T>(out: &mut Vec<u8>, items: &[T], write: impl Fn(&mut Vec<u8>, &T)) {
     for (place, item) in items.iter().enumerate() {
         if place > 0 {
             out.push(b',');
@@ -103,7 +103,7 @@ fn member(out: &mut Vec<u8>, name: &str, value: &str) {
     text(out, value);
 }
 
-fn literal(out: &mut Vec<u8>, text: &str) {
+pub(crate) fn literal(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(text.as_bytes());
 }
 
@@ -114,7 +114,7 @@ fn number(out: &mut Vec<u8>, value: u64) {
 }
 
 /// A JSON string.
-fn text(out: &mut Vec<u8>, text: &str) {
+pub(crate) fn text(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
     for &byte in text.as_bytes() {
         match byte {

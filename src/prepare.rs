@@ -1,0 +1,100 @@
+//! The form to send: fields in the order of the table, values as the platform wants them, defaults filled in, and a list
+//! of everything that was changed. What comes out is checked like any other message.
+
+#[cfg(any(feature = "npm", test))]
+pub(crate) mod changes_json;
+mod members;
+mod rewrite;
+mod value;
+
+use crate::issue::{Reading, Report, Step};
+use crate::spec::Message;
+use crate::{Options, Positions, validate, validate_in};
+
+pub(crate) use rewrite::rewrite;
+
+/// A message in the form to send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct Prepared {
+    /// What is left to say about it. Its issues have no places: they are those of a text that nobody has seen yet. Only
+    /// a text that is not JSON, or too large, is reported where it stands.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub report: Report,
+    /// The exact text to send, where it is valid.
+    pub text: Option<String>,
+    /// Everything that was changed, in the order of the text. (Another order of the fields, or other white space
+    /// between them, is no change.)
+    pub changes: Vec<Change>,
+}
+
+/// Something that was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Change {
+    /// Keys and indexes from the root.
+    pub path: Vec<Step>,
+    /// The value that was there, as JSON; none for a field that was missing.
+    pub from: Option<String>,
+    /// The value that is there now, as JSON; none for a field that was dropped.
+    pub to: Option<String>,
+    /// The reason.
+    pub why: Why,
+}
+
+/// Why something was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// A reading says what was meant. White space around a string, and a blank field that was dropped, are R15.
+    Reading(Reading),
+    /// A mandatory field was missing that has a default.
+    Default,
+    /// Only centimetres and kilograms are sent.
+    Unit,
+}
+
+impl Why {
+    /// The name that the package's users see: `default`, `unit` or a reading.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Why::Reading(reading) => reading.name(),
+            Why::Default => "default",
+            Why::Unit => "unit",
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Why {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// Brings a message into the form to send, and checks it in that form.
+///
+/// ```
+/// use freight_preflight::{Options, message, prepare};
+///
+/// let text = br#"{ "reasonName": " moved ", "aliOrderNo": "ALS20260318005821" }"#;
+/// let prepared = prepare(message("cancel").unwrap(), text, &Options::default());
+/// assert_eq!(prepared.text.unwrap(), r#"{"aliOrderNo":"ALS20260318005821","reasonName":"moved"}"#);
+/// assert_eq!(prepared.changes[0].why.name(), "R15");
+/// ```
+pub fn prepare(message: &'static Message, bytes: &[u8], options: &Options) -> Prepared {
+    let rewritten = if bytes.len() > options.max_bytes {
+        None
+    } else {
+        rewrite(message.table, bytes)
+    };
+    let Some((text, changes)) = rewritten else {
+        return Prepared {
+            report: validate(message, bytes, options),
+            text: None,
+            changes: Vec::new(),
+        };
+    };
+    let report = validate_in(message, &text, options, Positions::None);
+    let text = String::from_utf8(text).ok().filter(|_| report.valid);
+    Prepared { report, text, changes }
+}
