@@ -7,7 +7,7 @@ use crate::kinds::Flaw;
 use crate::ledger::Ledger;
 use crate::messages::{BOOKING_TABLE, CREATE_DELIVERY_TABLE, CUSTOMS_DECLARATION, PACKAGE, PRODUCT};
 use crate::options::{Context, Girth, QuotedVolume, ShipFrom};
-use crate::spec::{Cross, Message, Table};
+use crate::spec::{Cross, Table};
 use crate::units::Unit;
 use crate::validate::Members;
 use crate::wide::Wide;
@@ -63,27 +63,21 @@ const LOGISTICS_BILL: &str = "LOGISTICS_BILL";
 /// Above this many USD an order from the mainland needs a customs declaration.
 const DECLARED_ABOVE: u64 = 10_000;
 
-/// The rules of a message for which nothing was given.
-pub(crate) fn not_checked(message: &Message, context: &Context) -> Vec<Rule> {
+/// Whether what a rule needs was not given.
+pub(crate) fn is_not_checked(rule: Rule, context: &Context) -> bool {
     let limits = &context.limits;
-    let given = |rule: &Rule| match rule {
-        Rule::Volume => context.quoted_volume.is_some(),
-        Rule::Edge => limits.edge_cm.is_some(),
-        Rule::Weight => limits.weight_kg.is_some(),
-        Rule::Girth => limits.girth_cm.is_some(),
-        Rule::PackageCount => limits.package_count.is_some(),
-        Rule::Voucher => context
-            .order
-            .as_ref()
-            .is_some_and(|order| order.ship_from == ShipFrom::Overseas || order.amount_usd.is_some()),
-        _ => true,
-    };
-    message
-        .context_rules
-        .iter()
-        .copied()
-        .filter(|rule| !given(rule))
-        .collect()
+    match rule {
+        Rule::Volume => context.quoted_volume.is_none(),
+        Rule::Edge => limits.edge_cm.is_none(),
+        Rule::Weight => limits.weight_kg.is_none(),
+        Rule::Girth => limits.girth_cm.is_none(),
+        Rule::PackageCount => limits.package_count.is_none(),
+        Rule::Voucher => match &context.order {
+            Some(order) => order.ship_from == ShipFrom::Mainland && order.amount_usd.is_none(),
+            None => true,
+        },
+        _ => false,
+    }
 }
 
 /// An element that is no object leaves nothing to sum up.

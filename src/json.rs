@@ -221,6 +221,16 @@ impl<'t> Reader<'t> {
     /// Behind a member or element: whether another one follows. Goes to it, or out of the object or array.
     #[inline(always)]
     pub fn more(&mut self, bracket: u8) -> Result<bool, Stop> {
+        // Without white space, as services write it.
+        if let Some([b',', b'"' | b'{']) = self.bytes.get(self.pos..).and_then(|rest| rest.first_chunk()) {
+            self.pos += 1;
+            return Ok(true);
+        }
+        self.more_apart(bracket)
+    }
+
+    #[inline(never)]
+    fn more_apart(&mut self, bracket: u8) -> Result<bool, Stop> {
         self.space();
         if self.take(b',') {
             self.space();

@@ -115,7 +115,8 @@ pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
         Form::TaxId => tax_id::is_tax_id(raw),
         Form::Country => country::is_country(raw),
         Form::Currency => currency::is_currency(raw),
-        Form::Chinese => matches!(raw, [0xE4, 0xB8..=0xBF, ..] | [0xE5..=0xE9, ..]),
+        // These lead bytes begin no other characters than Han.
+        Form::Chinese => raw.iter().any(|byte| matches!(byte, 0xE5..=0xE9)),
         Form::NonChinese => ascii,
         Form::HsCode => hs_code::is_hs_code(raw),
         Form::DateTime => date_time::read(raw) == Time::Whole,
@@ -133,17 +134,31 @@ pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
     good.then_some(ANY)
 }
 
-/// Whether there is a first and a last character and neither can be white space. (The lead bytes of all white space
-/// beyond ASCII are C2, E1, E2 and E3.)
+/// Whether there is a first and a last character and neither can be white space.
 #[inline(always)]
 fn has_firm_ends(raw: &[u8]) -> bool {
     let (Some(&first), Some(&last)) = (raw.first(), raw.last()) else {
         return false;
     };
-    if first <= b' ' || last <= b' ' || matches!(first, 0xC2 | 0xE1..=0xE3) {
-        return false;
-    }
-    last < 0x80 || !matches!(raw, [.., 0xC2, _] | [.., 0xE1..=0xE3, _, _])
+    first > b' ' && last > b' ' && (first < 0x80 || !starts_soft(raw)) && (last < 0x80 || !ends_soft(raw))
+}
+
+/// Whether the first character may be white space beyond ASCII: U+0085, U+00A0, U+1680, U+2000 to U+206F, U+3000.
+#[inline(always)]
+fn starts_soft(raw: &[u8]) -> bool {
+    matches!(
+        raw,
+        [0xC2, ..] | [0xE1, 0x9A, ..] | [0xE2, 0x80..=0x81, ..] | [0xE3, 0x80, 0x80, ..]
+    )
+}
+
+/// The same of the last character.
+#[inline(always)]
+fn ends_soft(raw: &[u8]) -> bool {
+    matches!(
+        raw,
+        [.., 0xC2, _] | [.., 0xE1, 0x9A, _] | [.., 0xE2, 0x80..=0x81, _] | [.., 0xE3, 0x80, 0x80]
+    )
 }
 
 /// Whether two texts are the same; from the end, where the choices of a field differ most.

@@ -73,7 +73,7 @@ pub fn validate_in(message: &'static Message, bytes: &[u8], options: &Options, p
     Report {
         valid,
         issues,
-        not_checked: cross::not_checked(message, &options.context),
+        not_checked: not_checked(message, &options.context).collect(),
         truncated,
     }
 }
@@ -92,6 +92,15 @@ fn run(bytes: &[u8], len: usize, ledger: &mut Ledger<'_>) {
     } else {
         validate::walk(bytes, ledger);
     }
+}
+
+/// The rules of a message for which the context has not what they need.
+fn not_checked<'c>(message: &'static Message, context: &'c Context) -> impl Iterator<Item = Rule> + 'c {
+    message
+        .context_rules
+        .iter()
+        .copied()
+        .filter(|&rule| cross::is_not_checked(rule, context))
 }
 
 fn tolerated(readings: &[Reading]) -> Tolerated {

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::ledger::Ledger;
 use crate::messages::MESSAGES;
 use crate::options::CONTEXT_FIELDS;
-use crate::{Context, Locale, Options, Positions, Rule, cross, report_json};
+use crate::{Context, Locale, Options, Positions, Rule, report_json};
 
 const STRICT: u32 = 1;
 const ZH: u32 = 2;
@@ -136,7 +136,7 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
             engine.output.clear();
             report_json::write(&mut engine.output, &issues, truncated);
         }
-        for rule in cross::not_checked(message, &engine.options.context) {
+        for rule in crate::not_checked(message, &engine.options.context) {
             let bit = CONTEXT_RULES
                 .iter()
                 .position(|&known| known == rule)

@@ -17,9 +17,9 @@ pub fn is_email(text: &[u8]) -> bool {
     let mut atom = false;
     loop {
         match bytes.next() {
-            Some(b'@') if atom => break,
-            Some(b'.') if atom => atom = false,
             Some(&byte) if is_atom(byte) => atom = true,
+            Some(b'.') if atom => atom = false,
+            Some(b'@') if atom => break,
             _ => return false,
         }
     }
@@ -39,28 +39,26 @@ pub fn is_email(text: &[u8]) -> bool {
     dots > 0 && last != b'-'
 }
 
-/// Letters, digits and ``!#$%&'*+-/=?^_`{|}~``, a bit each.
+/// Letters, digits and ``!#$%&'*+-/=?^_`{|}~``.
 #[allow(clippy::indexing_slicing, reason = "built while compiling")]
-const ATOMS: u128 = {
-    let others = b"!#$%&'*+-/=?^_`{|}~";
-    let mut set = 0u128;
-    let mut byte = 0u8;
+static ATOMS: [bool; 256] = {
+    let mut atoms = [false; 256];
+    let mut byte = 0;
     while byte < 128 {
-        let mut listed = byte.is_ascii_alphanumeric();
-        let mut i = 0;
-        while i < others.len() {
-            listed |= others[i] == byte;
-            i += 1;
-        }
-        set |= (listed as u128) << byte;
+        atoms[byte] = (byte as u8).is_ascii_alphanumeric();
         byte += 1;
     }
-    set
+    let others = b"!#$%&'*+-/=?^_`{|}~";
+    let mut i = 0;
+    while i < others.len() {
+        atoms[others[i] as usize] = true;
+        i += 1;
+    }
+    atoms
 };
 
 fn is_atom(byte: u8) -> bool {
-    let half = if byte < 64 { ATOMS as u64 } else { (ATOMS >> 64) as u64 };
-    byte < 128 && half >> (byte & 63) & 1 == 1
+    ATOMS.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
