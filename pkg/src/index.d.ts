@@ -9,6 +9,7 @@ import type {
   Code,
   CreateDelivery,
   CreateDeliveryResponse,
+  FieldFormat,
   NotifyBizEvent,
   NotifyPaid,
   NotifyTrace,
@@ -138,6 +139,21 @@ export declare function isValid<M extends MessageName>(message: M, input: unknow
 /** Throws ValidationError. */
 export declare function assertValid<M extends MessageName>(message: M, input: unknown, options?: Options): asserts input is Messages[M];
 
+/**
+ * For a form: the issues at or under one place of a payload that need not be finished, those of conditions and of checks
+ * over several fields included. `[]` stands for every element; `''` is the whole payload. `maxIssues` does not count here.
+ * A payload that cannot be checked at all (an unpaired surrogate, too large) gives that one issue for every place.
+ *
+ * `validateAt('booking', order, 'packages[0].unit')`, or `'packages.0.unit'`, `'/packages/0/unit'`,
+ * `['packages', 0, 'unit']`
+ */
+export declare function validateAt(
+  message: MessageName,
+  payload: object,
+  path: string | readonly (string | number)[],
+  options?: Options,
+): readonly Issue[];
+
 /** The message is not valid; `issues` has all that was found, warnings too. */
 export declare class ValidationError extends Error {
   constructor(message: string, issues: readonly Issue[]);
@@ -149,4 +165,77 @@ export declare class ValidationError extends Error {
 export declare class EngineError extends Error {
   constructor(message: string, cause?: unknown);
   readonly name: 'EngineError';
+}
+
+/* ------------------------------------------------------------------- forms */
+
+/** A text in both languages. */
+export interface Label {
+  readonly 'zh-CN': string;
+  readonly en: string;
+}
+
+/**
+ * What a form needs to know of each field: objects and arrays before what is in them, in the documents' order. The same
+ * frozen list every time.
+ *
+ * ```js
+ * for (const { path, labels, presence } of describe('booking')) console.log(path, labels.en, presence);
+ * // packages[].unit unit mandatory
+ * ```
+ */
+export declare function describe(message: MessageName): readonly FieldInfo[];
+
+export interface FieldInfo {
+  /** Where it is: `packages[].unit`, `[]` standing for any element. `validateAt` takes it as it stands. */
+  readonly path: string;
+  /** Its key, the last step of the path. */
+  readonly field: string;
+  readonly labels: Label;
+  readonly type: 'string' | 'boolean' | 'integer' | 'number' | 'object' | 'array';
+  /** What a string has to be, for a choice of the right input. */
+  readonly format?: FieldFormat;
+  readonly presence: 'mandatory' | 'optional' | ConditionalPresence;
+  /** The field is there only beside these values. */
+  readonly onlyWhen?: FieldCondition;
+  /** In UTF-16 units, as HTML counts. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  /** The most decimal places. */
+  readonly decimals?: number;
+  /** A regular expression (flag `u`) that a good value matches. It says less than a check does. */
+  readonly pattern?: string;
+  readonly choices?: readonly FieldChoice[];
+  /** What to send when the user has nothing to say. */
+  readonly default?: string | boolean;
+  /** The path of the field that names this one's unit. */
+  readonly unitField?: string;
+  /** Of a field that names a unit: the one that gives no warning. */
+  readonly preferred?: string;
+  readonly example?: string;
+  /** What else to know about it. */
+  readonly description?: Label;
+  /** Where the documents describe it: `4.1 Package`. */
+  readonly section: string;
+}
+
+export interface FieldChoice {
+  readonly value: string;
+  readonly labels: Label;
+}
+
+/** Fields by their paths, each with the values that count; the condition holds when every field has one of its values. */
+export type FieldCondition = Readonly<Record<string, readonly (string | boolean)[]>>;
+
+/** Optional, but for what is said here. */
+export interface ConditionalPresence {
+  readonly requiredWhen?: FieldCondition;
+  /** The field has no use then; giving it is a warning. */
+  readonly unusedWhen?: FieldCondition;
+  /** How bad it is to leave it out when it is required, if that is no error. */
+  readonly severity?: 'warning';
 }

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use super::conditions::{Values, required_when, unused_when};
 use super::notes;
-use super::tables::{Home, homes, type_name, values};
+use super::tables::{Home, homes, values};
 use crate::kinds::{date_time, email, hs_code, order_no, phone, tax_id};
-use crate::messages::MESSAGES;
 use crate::spec::{Choice, Form, Kind, Label, Missing, Presence, Row, Table, Text};
-use crate::units::Unit;
+use crate::units::{Dimension, Unit};
 
 /// The kinds of values that rows speak of: a name for each, and what it stands for.
 type Kinds = BTreeMap<String, String>;
@@ -20,17 +19,25 @@ pub(super) fn module() -> String {
         .iter()
         .map(|(name, kind)| format!("  {name}: {kind},\n"))
         .collect();
-    let messages = MESSAGES.into_iter().map(|message| {
-        let (name, root) = (quoted(message.name), quoted(&type_name(message.table)));
-        format!("  {name}: [{root}, {}],\n", quoted(message.section))
-    });
-    let messages: String = messages.collect();
     format!(
         "{HEAD}\n\
         /** What a kind of value is. @type {{Record<string, Kind>}} */\nexport const kinds = {{\n{kinds}}};\n\n\
-        /** The section of an inner object's table, and its rows. @type {{Record<string, Table>}} */\nexport const tables = {{\n{tables}}};\n\n\
-        /** The table of each message, and its section. @type {{Record<import('../index.js').MessageName, readonly [string, string]>}} */\nexport const messages = {{\n{messages}}};\n",
+        /** The section and the rows of each object, by its name in the documents. @type {{Record<string, Table>}} */\n\
+        export const tables = {{\n{tables}}};\n"
     )
+}
+
+/// The names of all formats, in the tables' order.
+pub(super) fn formats() -> Vec<&'static str> {
+    let homes = homes();
+    let texts = homes.iter().flat_map(|home| home.table.rows).filter_map(Row::text);
+    texts.fold(Vec::new(), |mut formats, text| {
+        let name = format_name(text.form);
+        if name != "text" && !formats.contains(&name) {
+            formats.push(name);
+        }
+        formats
+    })
 }
 
 const HEAD: &str = "\
@@ -46,23 +53,26 @@ fn table(home: &Home, kinds: &mut Kinds) -> String {
         .iter()
         .map(|row| row_line(home.table, row, kinds))
         .collect();
-    format!(
-        "  {}: [{}, [\n{rows}  ]],\n",
-        type_name(home.table),
-        quoted(&home.section)
-    )
+    let section = home.section.split(' ').next().unwrap_or_default();
+    format!("  {}: [{}, [\n{rows}  ]],\n", key(home.table.name), quoted(section))
 }
 
+/// A row: the field, its kind (with `?` if it is optional, and the table that it holds), its Chinese label, the rest.
 fn row_line(table: &Table, row: &Row, kinds: &mut Kinds) -> String {
-    let (name, kind) = kind(row);
-    kinds.entry(name.to_owned()).or_insert(kind);
-    let mut cells = vec![
-        quoted(row.field),
-        presence(table, row),
-        quoted(&name),
-        quoted(row.label.zh),
-        quoted(row.label.en),
-    ];
+    let (name, members) = kind(row);
+    kinds.entry(name.clone()).or_insert_with(|| object(&members));
+    let optional = if matches!(row.presence, Presence::Optional) {
+        "?"
+    } else {
+        ""
+    };
+    let inner = match row.kind {
+        Kind::Object(inner) | Kind::Array(inner) => format!(" {}", inner.name),
+        Kind::Text(_) | Kind::Boolean | Kind::Integer { .. } | Kind::Decimal { .. } => String::new(),
+        Kind::ByChoice { .. } => String::new(),
+    };
+    let kind = format!("{name}{optional}{inner}");
+    let mut cells = vec![quoted(row.field), quoted(&kind), quoted(row.label.zh)];
     let more = more(table, row);
     if !more.is_empty() {
         cells.push(object(&more));
@@ -70,18 +80,14 @@ fn row_line(table: &Table, row: &Row, kinds: &mut Kinds) -> String {
     format!("    [{}],\n", cells.join(", "))
 }
 
-/// `M`, `O` or the condition.
-fn presence(table: &Table, row: &Row) -> String {
-    let when = match row.presence {
-        Presence::Mandatory => return quoted("M"),
-        Presence::Optional => return quoted("O"),
-        Presence::When(when) => when,
+/// The condition of a conditional field.
+fn presence(table: &Table, row: &Row) -> Vec<(&'static str, String)> {
+    let Presence::When(when) = row.presence else {
+        return Vec::new();
     };
+    let (required, unused) = (required_when(table, row), unused_when(table, row));
     let mut members = Vec::new();
-    for (name, condition) in [
-        ("requiredWhen", required_when(table, row)),
-        ("unusedWhen", unused_when(table, row)),
-    ] {
+    for (name, condition) in [("requiredWhen", required), ("unusedWhen", unused)] {
         if !condition.is_empty() {
             members.push((name, conditions(table, &condition)));
         }
@@ -89,7 +95,7 @@ fn presence(table: &Table, row: &Row) -> String {
     if matches!(when.missing, Missing::Warning(_)) {
         members.push(("severity", quoted("warning")));
     }
-    object(&members)
+    members
 }
 
 fn conditions(table: &Table, conditions: &[Values]) -> String {
@@ -100,23 +106,21 @@ fn conditions(table: &Table, conditions: &[Values]) -> String {
         } else {
             values.iter().map(|value| quoted(value)).collect()
         };
-        let name = if path.contains('.') { quoted(path) } else { path.clone() };
-        format!("{name}: [{}]", values.join(", "))
+        format!("{}: [{}]", key(path), values.join(", "))
     });
     format!("{{ {} }}", members.collect::<Vec<_>>().join(", "))
 }
 
 /// The name of a row's kind, and what all rows of that kind share.
-fn kind(row: &Row) -> (String, String) {
-    let (name, members) = match row.kind {
+fn kind(row: &Row) -> (String, Vec<(&'static str, String)>) {
+    match row.kind {
         Kind::Text(text) => text_kind(text),
         Kind::Boolean => ("boolean".to_owned(), vec![("type", quoted("boolean"))]),
         Kind::Integer { min } => integer_kind(min),
         Kind::Decimal { scale, above_zero } => decimal_kind(scale, above_zero),
         Kind::Array(_) => ("array".to_owned(), vec![("type", quoted("array"))]),
         Kind::Object(_) | Kind::ByChoice { .. } => ("object".to_owned(), vec![("type", quoted("object"))]),
-    };
-    (name, object(&members))
+    }
 }
 
 fn integer_kind(min: u64) -> (String, Vec<(&'static str, String)>) {
@@ -144,26 +148,25 @@ fn decimal_kind(scale: u8, above_zero: bool) -> (String, Vec<(&'static str, Stri
 }
 
 fn text_kind(text: Text) -> (String, Vec<(&'static str, String)>) {
-    let name = format_name(text.form);
-    let mut members = vec![("type", quoted("string"))];
-    members.extend(name.map(|name| ("format", quoted(name))));
+    let mut members = Vec::new();
     if matches!(text.form, Form::OrderNo) {
         let length = order_no::LENGTH.to_string();
         members.extend([("minLength", length.clone()), ("maxLength", length)]);
     }
     members.extend(pattern(text.form).map(|pattern| ("pattern", quoted(pattern))));
-    members.extend(notes::of_form(text.form).map(|note| ("description", labels(note))));
+    members.extend(match notes::example(text.form) {
+        Some(example) => Some(("example", quoted(example))),
+        None => notes::hint(text.form).map(|hint| ("description", labels(hint))),
+    });
     if let Form::UnitOf(_, own) = text.form {
-        members.push(("dimension", quoted(own.dimension().name())));
         members.push(("preferred", quoted(own.symbol())));
-        return (format!("{}Unit", own.dimension().name()), members);
     }
-    (name.unwrap_or("text").to_owned(), members)
+    (format_name(text.form).to_owned(), members)
 }
 
-/// What a form calls the looks of a string.
-fn format_name(form: Form) -> Option<&'static str> {
-    Some(match form {
+/// What a form calls the looks of a string; `text` for no looks of its own.
+fn format_name(form: Form) -> &'static str {
+    match form {
         Form::OrderNo => "orderNo",
         Form::List => "list",
         Form::Phone(_) => "phone",
@@ -177,10 +180,14 @@ fn format_name(form: Form) -> Option<&'static str> {
         Form::DateTime => "dateTime",
         Form::Varied => "trackingNo",
         Form::EntryNo => "entryNo",
-        Form::Filled => "description",
-        Form::UnitOf(..) => "unit",
-        Form::OneOf(_) | Form::OneOfSpelt(..) | Form::Free => return None,
-    })
+        Form::Filled => "traceText",
+        Form::UnitOf(_, own) => match own.dimension() {
+            Dimension::Length => "lengthUnit",
+            Dimension::Weight => "weightUnit",
+            Dimension::Volume => "volumeUnit",
+        },
+        Form::OneOf(_) | Form::OneOfSpelt(..) | Form::Free => "text",
+    }
 }
 
 /// The regular expression (flag `u`) that a good value matches.
@@ -205,13 +212,27 @@ fn pattern(form: Form) -> Option<&'static str> {
 
 /// What only this row has.
 fn more(table: &Table, row: &Row) -> Vec<(&'static str, String)> {
-    let mut members = lengths(row);
+    let mut members = Vec::new();
+    if row.label.en != spaced(row.field) {
+        members.push(("en", quoted(row.label.en)));
+    }
+    members.extend(presence(table, row));
+    members.extend(lengths(row));
     members.extend(choices(row).map(|choices| ("choices", choices)));
     members.extend(row.default.map(|default| ("default", default_value(row, default))));
     members.extend(notes::unit_of(table, row).map(|unit| ("unitField", quoted(unit))));
-    members.extend(notes::of_row(table, row).map(|note| ("description", labels(note))));
-    members.extend(inner(table, row));
+    members.extend(notes::hint_of_row(table, row).map(|hint| ("description", labels(hint))));
+    members.extend(by_choice(table, row).map(|tables| ("tables", tables)));
     members
+}
+
+/// `orderNo` as `order no`: the English label of a field that has no other.
+fn spaced(field: &str) -> String {
+    let letters = field.chars().map(|letter| {
+        let space = if letter.is_ascii_uppercase() { " " } else { "" };
+        format!("{space}{}", letter.to_ascii_lowercase())
+    });
+    letters.collect()
 }
 
 fn lengths(row: &Row) -> Vec<(&'static str, String)> {
@@ -249,26 +270,30 @@ fn unit(unit: &Unit) -> String {
     named(unit.symbol(), unit.row().name_zh, unit.row().name_en)
 }
 
+/// A value with its names; without the English one where that is the value in other letters.
 fn named(value: &str, zh: &str, en: &str) -> String {
-    format!("[{}, {}, {}]", quoted(value), quoted(zh), quoted(en))
+    let plain = value.to_ascii_lowercase().replace('_', " ");
+    let texts = if plain == en {
+        vec![value, zh]
+    } else {
+        vec![value, zh, en]
+    };
+    let texts: Vec<String> = texts.into_iter().map(quoted).collect();
+    format!("[{}]", texts.join(", "))
 }
 
-/// The table of the object there, or the tables by the deciding field's values.
-fn inner(table: &Table, row: &Row) -> Option<(&'static str, String)> {
-    match row.kind {
-        Kind::Object(inner) | Kind::Array(inner) => Some(("table", quoted(&type_name(inner)))),
-        Kind::ByChoice { field, tables } => {
-            let decider = table.rows.iter().find(|row| row.field == field)?;
-            let chosen = values(decider).into_iter().zip(tables);
-            let chosen =
-                chosen.filter_map(|(value, table)| Some(format!("{value}: {}", quoted(&type_name((*table)?)))));
-            Some((
-                "tables",
-                format!("{{ {field}: {{ {} }} }}", chosen.collect::<Vec<_>>().join(", ")),
-            ))
-        }
-        Kind::Text(_) | Kind::Boolean | Kind::Integer { .. } | Kind::Decimal { .. } => None,
-    }
+/// The tables that the deciding field's values choose.
+fn by_choice(table: &Table, row: &Row) -> Option<String> {
+    let Kind::ByChoice { field, tables } = row.kind else {
+        return None;
+    };
+    let decider = table.rows.iter().find(|row| row.field == field)?;
+    let chosen = values(decider).into_iter().zip(tables);
+    let chosen = chosen.filter_map(|(value, table)| Some(format!("{value}: {}", quoted((*table)?.name))));
+    Some(format!(
+        "{{ {field}: {{ {} }} }}",
+        chosen.collect::<Vec<_>>().join(", ")
+    ))
 }
 
 fn labels(label: Label) -> String {
@@ -278,6 +303,14 @@ fn labels(label: Label) -> String {
 fn object(members: &[(&str, String)]) -> String {
     let members: Vec<String> = members.iter().map(|(name, value)| format!("{name}: {value}")).collect();
     format!("{{ {} }}", members.join(", "))
+}
+
+fn key(name: &str) -> String {
+    if name.contains('.') {
+        quoted(name)
+    } else {
+        name.to_owned()
+    }
 }
 
 /// A string of JavaScript.

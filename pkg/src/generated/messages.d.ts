@@ -10,7 +10,7 @@ export {};
 export interface Booking {
   /** Ali order number (阿里订单号); 17 capital letters and digits; section 4.1. */
   aliOrderNo: string;
-  /** reference number (送货到仓物流单号); several numbers are separated by commas; section 4.1. */
+  /** reference number (送货到仓物流单号); several are separated by commas; section 4.1. */
   referenceNo: string;
   /** service code (指定路线编码); at most 20 characters; section 4.1. */
   serviceCode: string;
@@ -40,9 +40,19 @@ export interface Booking {
 
 /** section 4.1 Contact. */
 export interface Contact {
-  /** mobile (联系人手机号); at most 32 characters; [country code-]number, e.g. +86-15813800510; section 4.1 Contact. */
+  /**
+   * - mobile (联系人手机号)
+   * - at most 32 characters
+   * - digits in groups joined by "-", e.g. +86-15813800510
+   * - section 4.1 Contact
+   */
   mobile: string;
-  /** telephone (联系人电话); at most 32 characters; [country code-]number, e.g. +86-15813800510; section 4.1 Contact. */
+  /**
+   * - telephone (联系人电话)
+   * - at most 32 characters
+   * - digits in groups joined by "-", e.g. +86-15813800510
+   * - section 4.1 Contact
+   */
   telephone?: string | null;
   /** email (联系人电子邮箱); at most 64 characters; e.g. name@example.com; section 4.1 Contact. */
   email?: string | null;
@@ -78,7 +88,7 @@ export interface Package {
   width: number;
   /** height (高度); above 0, at most 2 decimal places; section 4.1 Package. */
   height: number;
-  /** weight (包裹总重量); above 0, at most 2 decimal places; of all pieces of the row together; section 4.1 Package. */
+  /** weight (包裹总重量); above 0, at most 2 decimal places; of all pieces together; section 4.1 Package. */
   weight: number;
   /** weight unit (重量单位); a note allows only kg; section 4.1 Package. */
   weightUnit: 'mg' | 'g' | 'dg' | 'kg' | 't' | 'lb';
@@ -86,12 +96,7 @@ export interface Package {
 
 /** section 4.1 Product. */
 export interface Product {
-  /**
-   * - Chinese product name (产品名称(中文))
-   * - at most 32 characters
-   * - with at least one Chinese character
-   * - section 4.1 Product
-   */
+  /** Chinese product name (产品名称(中文)); at most 32 characters; with a Chinese character; section 4.1 Product. */
   productName: string;
   /** English product name (产品名称(英文)); at most 32 characters; without Chinese characters; section 4.1 Product. */
   productNameEn: string;
@@ -256,12 +261,7 @@ export interface CarrierPickupExtInfo {
 export interface ClaimCharge {
   /** Ali order number (阿里订单号); 17 capital letters and digits; section 5.2. */
   aliOrderNo: string;
-  /**
-   * - charge batch (费用批次)
-   * - a whole number from 0
-   * - tells batches of charges apart; to change a batch, send all of it again
-   * - section 5.2
-   */
+  /** charge batch (费用批次); a whole number from 0; to change a batch, send all of it again; section 5.2. */
   batchId: number;
   /** charge item (费用项); at least one; section 5.2. */
   chargeItemArray: ChargeItem[];
@@ -304,12 +304,7 @@ export interface Trace {
 }
 
 interface CreateDeliveryFields {
-  /**
-   * - request id (请求号)
-   * - at most 64 characters
-   * - the same id is the same request; a changed one needs a new id
-   * - section createDelivery
-   */
+  /** request id (请求号); at most 64 characters; a changed request needs a new one; section createDelivery. */
   requestId: string;
   /** trade id (订单ID); at most 64 characters; section createDelivery. */
   tradeId: string;
@@ -692,6 +687,25 @@ export type WorldFirstCode =
   | 'SUPERVISE_TYPE_EMPTY'
   | 'SUPERVISE_TYPE_ERROR'
   | 'TRACKING_NUMBER_ERROR';
+
+/** What strings of a field have to be. */
+export type FieldFormat =
+  | 'orderNo'
+  | 'list'
+  | 'taxId'
+  | 'phone'
+  | 'email'
+  | 'country'
+  | 'lengthUnit'
+  | 'weightUnit'
+  | 'chinese'
+  | 'nonChinese'
+  | 'hsCode'
+  | 'currency'
+  | 'dateTime'
+  | 'traceText'
+  | 'trackingNo'
+  | 'entryNo';
 
 export type Code = AliCode | WorldFirstCode;
 

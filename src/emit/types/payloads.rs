@@ -136,12 +136,8 @@ fn about(home: &Home, row: &Row) -> Vec<String> {
     let mut parts = vec![format!("{} ({})", row.label.en, row.label.zh)];
     parts.extend(condition(home.table, row));
     parts.extend(limits(row));
-    parts.extend(
-        row.text()
-            .and_then(|text| notes::of_form(text.form))
-            .map(|note| note.en.to_owned()),
-    );
-    parts.extend(notes::of_row(home.table, row).map(|note| note.en.to_owned()));
+    parts.extend(row.text().and_then(|text| notes::of_form(text.form)).map(str::to_owned));
+    parts.extend(notes::of_row(home.table, row).map(str::to_owned));
     parts.extend(row.default.map(|default| format!("default {default}")));
     parts.push(format!("section {}", home.section));
     parts

@@ -1,6 +1,7 @@
 //! The unions of rules, codes and readings, and what each rule's issues have as their parameters.
 
 use super::doc;
+use crate::emit::form;
 use crate::emit::tables::homes;
 use crate::issue::{Reading, Rule};
 use crate::text::ali_code;
@@ -15,8 +16,9 @@ pub(super) fn declarations() -> String {
     [
         format!("\n/** What was found wrong, whatever the platform calls it. */\nexport type Rule ={rules};\n"),
         format!("\n/** The readings of the specification where it contradicts itself or stays silent. */\nexport type Reading ={readings};\n"),
-        codes("AliCode", "Ali's codes that a check can give.", &ali_codes()),
-        codes("WorldFirstCode", "WorldFirst's result codes that a check can give.", &result_codes()),
+        list("AliCode", "Ali's codes that a check can give.", &ali_codes()),
+        list("WorldFirstCode", "WorldFirst's result codes that a check can give.", &result_codes()),
+        list("FieldFormat", "What strings of a field have to be.", &form::formats()),
         "\nexport type Code = AliCode | WorldFirstCode;\n".to_owned(),
         params(),
     ]
@@ -27,8 +29,8 @@ fn line(name: &str) -> String {
     format!("\n  | '{name}'")
 }
 
-fn codes(name: &str, says: &str, codes: &[&str]) -> String {
-    let lines: String = codes.iter().map(|code| line(code)).collect();
+fn list(name: &str, says: &str, values: &[&str]) -> String {
+    let lines: String = values.iter().map(|value| line(value)).collect();
     format!("\n/** {says} */\nexport type {name} ={lines};\n")
 }
 
