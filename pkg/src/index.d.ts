@@ -167,6 +167,50 @@ export declare class EngineError extends Error {
   readonly name: 'EngineError';
 }
 
+/* ------------------------------------------------------- views over issues */
+
+/**
+ * The issues by the path of their field, in a form library's notation: `packages.0.unit` (the default), `packages[0].unit`
+ * or `/packages/0/unit`. Those of the whole message stand under `''`. The record has no prototype, so that it has just
+ * the keys that it shows.
+ *
+ * `byField(report.issues)['packages.0.unit']?.[0].message`
+ */
+export declare function byField(issues: readonly Issue[], style?: 'dot' | 'bracket' | 'pointer'): Record<string, Issue[]>;
+
+/** Text for a terminal: place, severity, code, rule and sentence of each issue, and with the text its line with carets. */
+export declare function prettify(issues: readonly Issue[], text?: string): string;
+
+/**
+ * RFC 9457 problem details, the body of an answer of type `application/problem+json`. The status is 422 if not given,
+ * the type `about:blank`, the title the phrase of the status.
+ */
+export declare function toProblem(
+  issues: readonly Issue[],
+  init?: { status?: number; type?: string; title?: string; instance?: string },
+): ProblemDetails;
+
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** The first errors' messages; absent where there is no issue. */
+  readonly detail?: string;
+  readonly instance?: string;
+  readonly errors: readonly ProblemError[];
+}
+
+export interface ProblemError {
+  /** The issue's message. */
+  readonly detail: string;
+  /** Where it is: a JSON pointer as the fragment of a URI, `#/packages/0/unit`. */
+  readonly pointer: string;
+  readonly code: Code;
+  readonly rule: Rule;
+  readonly severity: 'error' | 'warning';
+  readonly reading?: Reading;
+}
+
 /* ------------------------------------------------------------------- forms */
 
 /** A text in both languages. */

@@ -5,3 +5,4 @@ export { EngineError, ValidationError } from './errors.js';
 export { messageNames } from './names.js';
 export { assertValid, isValid, validate } from './validate.js';
 export { validateAt } from './validate-at.js';
+export { byField, prettify, toProblem } from './views.js';

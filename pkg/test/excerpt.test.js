@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerpt } from '../src/cli/excerpt.js';
-import { textWidth } from '../src/cli/width.js';
+import { excerptOfBytes, excerptOfText } from '../src/pretty/excerpt.js';
+import { textWidth } from '../src/pretty/width.js';
 
 const COLUMNS = 60;
 
@@ -11,7 +11,9 @@ const COLUMNS = 60;
 function marked(text, value, columns = COLUMNS) {
   const bytes = Buffer.from(text);
   const start = bytes.indexOf(value);
-  const { line, marks } = excerpt(bytes, start, start + Buffer.byteLength(value), columns);
+  const { line, marks } = excerptOfBytes(bytes, start, start + Buffer.byteLength(value), columns);
+  const at = text.indexOf(value);
+  assert.deepEqual(excerptOfText(text, at, at + value.length, columns), { line, marks }, 'the text as a string looks the same');
   const before = marks.length - marks.trimStart().length;
   return { line, above: columnsOf(line, before, marks.length) };
 }
@@ -72,12 +74,14 @@ test('nothing in a payload steers the terminal', () => {
 test('bytes that are no UTF-8, and places at the edge', () => {
   const hostile = Buffer.from(Array.from({ length: 2000 }, (_, i) => 0x80 | (i & 0x3f)));
   for (const at of [0, 1, 1000, 1999, 2000]) {
-    const { line, marks } = excerpt(hostile, at, at + 1, COLUMNS);
+    const { line, marks } = excerptOfBytes(hostile, at, at + 1, COLUMNS);
     assert.ok(textWidth(line) <= COLUMNS);
     assert.match(marks, /\^$/);
   }
-  assert.deepEqual(excerpt(Buffer.alloc(0), 0, 0, COLUMNS), { line: '', marks: '^' });
-  assert.deepEqual(excerpt(Buffer.from('{"a":\n'), 6, 6, COLUMNS), { line: '', marks: '^' });
+  assert.deepEqual(excerptOfBytes(Buffer.alloc(0), 0, 0, COLUMNS), { line: '', marks: '^' });
+  assert.deepEqual(excerptOfBytes(Buffer.from('{"a":\n'), 6, 6, COLUMNS), { line: '', marks: '^' });
+  assert.deepEqual(excerptOfText('', 0, 0, COLUMNS), { line: '', marks: '^' });
+  assert.deepEqual(excerptOfText('{"a":\n', 6, 6, COLUMNS), { line: '', marks: '^' });
 });
 
 test('the widths of characters', () => {

@@ -1,13 +1,14 @@
 // Results for a person: per issue its place, code and text and the line it is about; a count at the end.
 
-import { excerpt } from './excerpt.js';
-import { visible } from './visible.js';
+import { excerptOfBytes } from '../pretty/excerpt.js';
+import { issueText } from '../pretty/issue.js';
+import { visible } from '../pretty/visible.js';
 import { words } from './words.js';
 
 /**
  * @typedef {import('./check.js').Result} Result
  * @typedef {import('../index.js').Issue} Issue
- * @typedef {(format: 'red' | 'yellow' | 'green' | 'bold' | 'dim', text: string) => string} Paint
+ * @typedef {import('../pretty/issue.js').Paint} Paint
  */
 
 const NARROWEST = 40;
@@ -47,20 +48,7 @@ function resultText(result, view) {
   const valid = `${view.paint('bold', place(result))}: ${view.paint('green', view.say.valid)}\n\n`;
   if (report.issues.length === 0) return line === undefined ? valid : '';
   const more = report.truncated ? `${view.paint('bold', place(result))}: ${view.say.more}\n\n` : '';
-  return report.issues.map((issue) => issueText(issue, result, view)).join('') + more;
-}
-
-/**
- * @param {Issue} issue
- * @param {Result} result
- * @param {View} view
- */
-function issueText(issue, result, view) {
-  const { paint, say } = view;
-  const severity = paint(issue.severity === 'error' ? 'red' : 'yellow', say[issue.severity]);
-  const reading = issue.reading === undefined ? '' : ` ${paint('dim', issue.reading)}`;
-  const head = `${paint('bold', place(result, issue))} ${severity} ${issue.code} ${issue.rule}${reading}`;
-  return `${head}\n  ${visible(issue.message)}\n${excerptText(issue, result, view)}\n`;
+  return report.issues.map((issue) => `${issueText(issue, place(result, issue), source(issue, result), view)}\n`).join('') + more;
 }
 
 /**
@@ -73,18 +61,14 @@ function place({ file, line }, issue) {
 }
 
 /**
+ * In an NDJSON file the line is that of the message.
  * @param {Issue} issue
  * @param {Result} result
- * @param {View} view
+ * @returns {import('../pretty/issue.js').Source | undefined}
  */
-function excerptText({ start, end, line = 1, severity }, result, { paint, columns }) {
-  if (start === undefined || end === undefined) return '';
-  const number = `  ${result.line ?? line}`;
-  const margin = ' '.repeat(number.length);
-  const { line: text, marks } = excerpt(result.bytes, start, end, columns - number.length - 3);
-  const carets = paint(severity === 'error' ? 'red' : 'yellow', marks.trimStart());
-  const indent = marks.slice(0, marks.length - marks.trimStart().length);
-  return `${paint('dim', `${number} |`)} ${text}\n${paint('dim', `${margin} |`)} ${indent}${carets}\n`;
+function source({ start, end, line = 1 }, result) {
+  if (start === undefined || end === undefined) return undefined;
+  return { number: result.line ?? line, excerptIn: (columns) => excerptOfBytes(result.bytes, start, end, columns) };
 }
 
 /**

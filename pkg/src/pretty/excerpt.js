@@ -20,16 +20,48 @@ const CUT = '…';
  * @param {number} columns
  * @returns {Excerpt}
  */
-export function excerpt(bytes, start, end, columns) {
+export function excerptOfBytes(bytes, start, end, columns) {
   const lineStart = start === 0 ? 0 : bytes.lastIndexOf(NEW_LINE, start - 1) + 1;
   const lineEnd = lineEndFrom(bytes, start);
   const valueEnd = Math.min(end, lineEnd);
-  const value = cutRight(decoded(bytes, start, valueEnd, columns), columns - (columns >> 2));
-  const room = columns - Math.max(textWidth(value), 1);
-  const after = decoded(bytes, valueEnd, lineEnd, columns);
-  const before = cutLeft(decodedBefore(bytes, lineStart, start, columns), room - Math.min(textWidth(after), room >> 2));
-  const line = before + value + cutRight(after, room - textWidth(before));
-  return { line: line.trimEnd(), marks: ' '.repeat(textWidth(before)) + '^'.repeat(Math.max(textWidth(value), 1)) };
+  const before = decodedBefore(bytes, lineStart, start, columns);
+  return fitted(before, decoded(bytes, start, valueEnd, columns), decoded(bytes, valueEnd, lineEnd, columns), columns);
+}
+
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @param {number} columns
+ * @returns {Excerpt}
+ */
+export function excerptOfText(text, start, end, columns) {
+  const room = columns * CHARACTER_UNITS;
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const newLine = text.indexOf('\n', start);
+  const lineEnd = newLine < 0 ? text.length : newLine;
+  const valueEnd = Math.min(end, lineEnd);
+  const before = text.slice(Math.max(lineStart, start - room), start);
+  const value = text.slice(start, Math.min(valueEnd, start + room));
+  return fitted(shown(before), shown(value), shown(text.slice(valueEnd, Math.min(lineEnd, valueEnd + room))), columns);
+}
+
+/** With marks that combine, a character may have many; more than these are not looked for. */
+const CHARACTER_UNITS = 4;
+
+/**
+ * @param {string} before what stands on the line before the value
+ * @param {string} value
+ * @param {string} after
+ * @param {number} columns
+ * @returns {Excerpt}
+ */
+function fitted(before, value, after, columns) {
+  const middle = cutRight(value, columns - (columns >> 2));
+  const room = columns - Math.max(textWidth(middle), 1);
+  const left = cutLeft(before, room - Math.min(textWidth(after), room >> 2));
+  const line = left + middle + cutRight(after, room - textWidth(left));
+  return { line: line.trimEnd(), marks: ' '.repeat(textWidth(left)) + '^'.repeat(Math.max(textWidth(middle), 1)) };
 }
 
 /**
@@ -51,7 +83,7 @@ const CHARACTER_BYTES = 4;
  * @param {number} columns
  */
 function decoded(bytes, start, end, columns) {
-  return shown(bytes.subarray(start, Math.min(end, start + columns * CHARACTER_BYTES)));
+  return shown(new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + columns * CHARACTER_BYTES))));
 }
 
 /**
@@ -63,12 +95,12 @@ function decoded(bytes, start, end, columns) {
 function decodedBefore(bytes, start, end, columns) {
   let from = Math.max(start, end - columns * CHARACTER_BYTES);
   while (from > start && from < end && (bytes[from] & 0xc0) === 0x80) from++;
-  return shown(bytes.subarray(from, end));
+  return shown(new TextDecoder().decode(bytes.subarray(from, end)));
 }
 
-/** @param {Uint8Array} bytes */
-function shown(bytes) {
-  return visible(new TextDecoder().decode(bytes).replaceAll('\t', TAB).replaceAll('\r', ''));
+/** @param {string} text */
+function shown(text) {
+  return visible(text.replaceAll('\t', TAB).replaceAll('\r', ''));
 }
 
 /**
