@@ -12,6 +12,7 @@ use crate::spec::Message;
 use crate::{Options, Positions, validate, validate_in};
 
 pub(crate) use rewrite::rewrite;
+use rewrite::{At, Changes};
 
 /// A message in the form to send.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,19 +83,32 @@ impl serde::Serialize for Why {
 /// assert_eq!(prepared.changes[0].why.name(), "R15");
 /// ```
 pub fn prepare(message: &'static Message, bytes: &[u8], options: &Options) -> Prepared {
-    let rewritten = if bytes.len() > options.max_bytes {
-        None
-    } else {
-        rewrite(message.table, bytes)
-    };
-    let Some((text, changes)) = rewritten else {
+    let mut changes = Vec::new();
+    let small = bytes.len() <= options.max_bytes;
+    let Some(text) = small.then(|| rewrite(message.table, bytes, &mut changes)).flatten() else {
         return Prepared {
             report: validate(message, bytes, options),
             text: None,
-            changes: Vec::new(),
+            changes,
         };
     };
     let report = validate_in(message, &text, options, Positions::None);
     let text = String::from_utf8(text).ok().filter(|_| report.valid);
     Prepared { report, text, changes }
+}
+
+impl Changes for Vec<Change> {
+    fn add(&mut self, path: &[At], from: Option<&[u8]>, to: Option<&[u8]>, why: Why) {
+        let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
+        let path = path.iter().map(|&step| match step {
+            At::Field(field) => Step::Key(field.to_owned()),
+            At::Index(index) => Step::Index(index),
+        });
+        self.push(Change {
+            path: path.collect(),
+            from: from.map(text),
+            to: to.map(text),
+            why,
+        });
+    }
 }

@@ -7,6 +7,7 @@ mod decimal;
 use core::fmt;
 
 pub use self::conversion::convert;
+pub(crate) use self::conversion::convert_text;
 pub use self::decimal::{DecimalError, MAX_DIGITS, MAX_INTEGER_DIGITS, MAX_SCALE, decimal};
 
 /// What a unit measures. Units of one dimension convert into each other.

@@ -3,6 +3,8 @@
 //! The caller writes a text to `input(capacity)`, calls a function with its length, and reads what `output()` and
 //! `output_len()` show. Nothing here knows a rule.
 
+mod prepare;
+
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,59 +1,79 @@
 //! The list of changes as JSON, for the edge.
 
-use super::Change;
-use crate::report_json::{list, literal, step, text};
+use super::Why;
+use super::rewrite::{At, Changes};
+use crate::report_json::{literal, number, text};
 
-/// Writes the list; `from` and `to` are the values themselves.
-pub(crate) fn write(out: &mut Vec<u8>, changes: &[Change]) {
-    literal(out, "[");
-    list(out, changes, |out, change| {
+/// The list under way: each change with a comma behind it; `from` and `to` are the values themselves.
+#[derive(Default)]
+pub(crate) struct ChangesJson(Vec<u8>);
+
+impl ChangesJson {
+    /// The whole list.
+    pub(crate) fn close(mut self) -> Vec<u8> {
+        self.0.pop();
+        self.0.insert(0, b'[');
+        self.0.push(b']');
+        self.0
+    }
+}
+
+impl Changes for ChangesJson {
+    fn add(&mut self, path: &[At], from: Option<&[u8]>, to: Option<&[u8]>, why: Why) {
+        let out = &mut self.0;
         literal(out, "{\"path\":[");
-        list(out, &change.path, step);
+        for (place, step) in path.iter().enumerate() {
+            if place > 0 {
+                literal(out, ",");
+            }
+            match step {
+                At::Field(field) => text(out, field),
+                At::Index(index) => number(out, u64::from(*index)),
+            }
+        }
         literal(out, "],");
-        for (name, value) in [("\"from\":", &change.from), ("\"to\":", &change.to)] {
+        for (name, value) in [("\"from\":", from), ("\"to\":", to)] {
             if let Some(value) = value {
                 literal(out, name);
-                literal(out, value);
+                out.extend_from_slice(value);
                 literal(out, ",");
             }
         }
         literal(out, "\"why\":");
-        text(out, change.why.name());
-        literal(out, "}");
-    });
-    literal(out, "]");
+        text(out, why.name());
+        literal(out, "},");
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Options, message, prepare};
+    use crate::message;
+    use crate::prepare::rewrite;
+
+    #[track_caller]
+    fn check(name: &str, text: &str, expected: &str) {
+        let mut changes = ChangesJson::default();
+        rewrite(message(name).unwrap().table, text.as_bytes(), &mut changes).unwrap();
+        assert_eq!(String::from_utf8(changes.close()).unwrap(), expected);
+    }
 
     #[test]
     fn a_change_has_the_values_themselves() {
-        let text = br#"{"aliOrderNo":"ALS20260318005821","batchId":"07","chargeItemArray":[
-            {"code":"\" a","name":" \"b\" ","quantity":1, "more":null}],"extInfo":null}"#;
-        let prepared = prepare(message("claimCharge").unwrap(), text, &Options::default());
-        let mut out = Vec::new();
-        write(&mut out, &prepared.changes);
-        assert_eq!(
-            String::from_utf8(out).unwrap(),
-            concat!(
-                r#"[{"path":["batchId"],"from":"07","to":7,"why":"R21"},"#,
-                r#"{"path":["chargeItemArray",0,"name"],"from":" \"b\" ","to":"\"b\"","why":"R15"}]"#
-            )
+        check(
+            "claimCharge",
+            r#"{"batchId":"07","chargeItemArray":[{"code":"\" a"},{"name":" \"b\" ","more":null}]}"#,
+            r#"[{"path":["batchId"],"from":"07","to":7,"why":"R21"},{"path":["chargeItemArray",1,"name"],"from":" \"b\" ","to":"\"b\"","why":"R15"}]"#,
         );
     }
 
     #[test]
     fn what_was_missing_or_dropped_has_no_value() {
-        let text = br#"{"aliOrderNo":"ALS20260318005821","reason":"","eventCode":"DELIVERY"}"#;
-        let prepared = prepare(message("notifyBizEvent").unwrap(), text, &Options::default());
-        let mut out = Vec::new();
-        write(&mut out, &prepared.changes);
-        assert_eq!(
-            String::from_utf8(out).unwrap(),
-            r#"[{"path":["status"],"to":"SUCCESS","why":"default"},{"path":["reason"],"from":"","why":"R15"}]"#
+        check(
+            "notifyBizEvent",
+            r#"{"reason":null}"#,
+            r#"[{"path":["status"],"to":"SUCCESS","why":"default"},{"path":["reason"],"from":null,"why":"R15"}]"#,
         );
+        check("cancel", "{}", "[]");
     }
 }

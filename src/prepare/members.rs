@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::{Reader, Stop, Token};
+use crate::json::{Reader, Stop, Str, Token};
 use crate::spec::{Form, Kind, MAX_ROWS, Table, Text};
 use crate::units::Unit;
 
@@ -11,7 +11,7 @@ pub(super) type Value<'t> = &'t [u8];
 
 /// The members of an object.
 pub(super) struct Members<'t> {
-    table: &'static Table,
+    pub(super) table: &'static Table,
     values: [Option<Value<'t>>; MAX_ROWS],
     /// Bit i: the key of row i is there more than once.
     doubled: u32,
@@ -21,6 +21,7 @@ pub(super) struct Members<'t> {
 
 impl<'t> Members<'t> {
     /// Those of the object that is `text`.
+    #[inline(never)]
     pub(super) fn read(text: Value<'t>, table: &'static Table) -> Result<Members<'t>, Stop> {
         let mut members = Members {
             table,
@@ -95,12 +96,17 @@ pub(super) fn named(units: &[Unit], symbol: &str) -> Option<Unit> {
         .find(|unit| unit.symbol().eq_ignore_ascii_case(symbol))
 }
 
-/// What a string stands for.
+/// What a string stands for, that the reader has been over.
+#[inline(never)]
 pub(super) fn content(value: Value<'_>) -> Cow<'_, str> {
-    Reader::inside(value)
-        .string()
-        .map(|string| string.text())
-        .unwrap_or_default()
+    let raw = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();
+    let string = Str {
+        raw,
+        start: 0,
+        escaped: raw.contains(&b'\\'),
+        ascii: false,
+    };
+    string.text()
 }
 
 /// The object that a string's content is, without white space around it (R56).
@@ -118,6 +124,7 @@ pub(super) fn object_in(content: &str) -> Option<&[u8]> {
 }
 
 /// Whether a value counts as not there.
+#[inline(never)]
 pub(super) fn is_absent(kind: &Kind, value: Value<'_>) -> bool {
     let by_choice = matches!(kind, Kind::ByChoice { .. });
     match value.first() {

@@ -2,9 +2,8 @@
 
 use super::decimal::{DecimalError, MAX_DIGITS, MAX_INTEGER_DIGITS, MAX_SCALE};
 use super::{ConvertError, Rounding, Unit};
-use crate::json::Reader;
+use crate::json::{Reader, Token};
 use crate::kinds::number::Figure;
-use crate::wide::decimal_text;
 
 /// The largest size that a unit may have: ten times it, and a digit, are still a `u64`.
 pub(super) const LARGEST_FACTOR: u64 = 1_000_000_000_000_000_000;
@@ -28,32 +27,39 @@ pub fn convert(
     scale: Option<u32>,
     rounding: Rounding,
 ) -> Result<String, ConvertError> {
-    let figure = read(value.as_bytes())?;
+    let text = convert_text(value.as_bytes(), from, to, scale, rounding)?;
+    Ok(String::from_utf8(text).unwrap_or_default())
+}
+
+/// [`convert`] for texts that are not known to be UTF-8.
+pub(crate) fn convert_text(
+    value: &[u8],
+    from: Unit,
+    to: Unit,
+    scale: Option<u32>,
+    rounding: Rounding,
+) -> Result<Vec<u8>, ConvertError> {
+    let figure = read(value)?;
     if from.dimension() != to.dimension() {
         return Err(ConvertError::Dimension { from, to });
     }
     if scale.is_some_and(|scale| scale > MAX_SCALE) {
         return Err(ConvertError::ScaleTooLarge);
     }
-    let product = times(&significant(value.as_bytes(), figure.digits), from.factor());
-    let division = Division::new(&product, figure.last, to.factor());
-    let (mut digits, scale) = match scale {
-        Some(scale) => (division.rounded(scale, rounding), scale),
-        None => division.exact().ok_or(ConvertError::NeedsScale)?,
-    };
-    // Behind the point all places are there, filled with zeros.
-    digits.resize(digits.len().max(scale as usize), 0);
-    let mut text = decimal_text(&digits, scale);
-    if figure.negative && text != "0" {
-        text.insert(0, '-');
+    let product = times(value, figure.digits, from.factor());
+    let mut division = Division::new(&product, figure.last, to.factor());
+    match scale {
+        Some(scale) => division.round(scale as usize, rounding),
+        None if !division.finish() => return Err(ConvertError::NeedsScale),
+        None => {}
     }
-    Ok(text)
+    Ok(division.text(figure.negative))
 }
 
 /// The number, if it is a decimal within the limits.
 fn read(text: &[u8]) -> Result<Figure<'_>, DecimalError> {
     let mut reader = Reader::inside(text);
-    if reader.number().is_err() || reader.pos() < text.len() {
+    if reader.token() != Token::Number || reader.skip().is_err() || reader.pos() < text.len() {
         return Err(DecimalError::NotDecimal);
     }
     let figure = Figure::read(text);
@@ -68,21 +74,15 @@ fn read(text: &[u8]) -> Result<Figure<'_>, DecimalError> {
     }
 }
 
-/// The digits of a number from the first that is not zero, so many of them.
-fn significant(text: &[u8], count: usize) -> Vec<u8> {
-    text.iter()
-        .filter(|byte| byte.is_ascii_digit())
-        .skip_while(|&&byte| byte == b'0')
-        .take(count)
-        .map(|byte| byte - b'0')
-        .collect()
-}
-
-/// The digits of a product, the least significant first.
-fn times(digits: &[u8], factor: u64) -> Vec<u8> {
+/// The digits of a product, the least significant first: of a number with so many digits from the first to the last that
+/// is not zero, and a factor.
+fn times(text: &[u8], count: usize, factor: u64) -> Vec<u8> {
+    let exponent = text.iter().position(|byte| matches!(byte, b'e' | b'E'));
+    let mantissa = text.get(..exponent.unwrap_or(text.len())).unwrap_or_default();
+    let digits = mantissa.iter().rev().filter(|byte| byte.is_ascii_digit());
     let (mut carry, mut product) = (0, Vec::new());
-    for &digit in digits.iter().rev() {
-        carry += u64::from(digit) * factor;
+    for digit in digits.skip_while(|&&digit| digit == b'0').take(count) {
+        carry += u64::from(digit - b'0') * factor;
         product.push((carry % 10) as u8);
         carry /= 10;
     }
@@ -93,37 +93,45 @@ fn times(digits: &[u8], factor: u64) -> Vec<u8> {
     product
 }
 
-/// A long division under way. Each digit of the quotient stands for the same power of ten as the digit of the dividend
-/// that was taken down for it.
+/// A long division. Each digit of the quotient stands for the same power of ten as the digit of the dividend that was
+/// taken down for it.
 struct Division<'d> {
-    /// What is left of the dividend's digits, the least significant first.
+    /// The digits of the dividend that were not taken down yet, the least significant first.
     dividend: &'d [u8],
-    /// The power of ten of the dividend's last digit.
-    last: i64,
+    /// How many zeros are taken down before them: those behind the point of a small number.
+    zeros: usize,
     divisor: u64,
     rest: u64,
-    /// The digits of the quotient so far, the most significant first.
+    /// How many digits stand before the point.
+    whole: usize,
+    /// The digits of the quotient, the most significant first, behind a zero that rounding may need.
     quotient: Vec<u8>,
 }
 
 impl<'d> Division<'d> {
     fn new(dividend: &'d [u8], last: i64, divisor: u64) -> Division<'d> {
+        let whole = dividend.len() as i64 + last;
         Division {
             dividend,
-            last,
+            zeros: whole.min(0).unsigned_abs() as usize,
             divisor,
             rest: 0,
-            quotient: Vec::new(),
+            whole: whole.max(0) as usize,
+            quotient: vec![0],
         }
     }
 
-    /// The next digit of the quotient.
-    fn step(&mut self) -> u8 {
-        let (digit, dividend) = self.dividend.split_last().unwrap_or((&0, &[]));
-        self.dividend = dividend;
-        let part = self.rest * 10 + u64::from(*digit);
-        self.rest = part % self.divisor;
-        (part / self.divisor) as u8
+    /// Adds a digit to the quotient.
+    fn step(&mut self) {
+        self.rest *= 10;
+        if self.zeros > 0 {
+            self.zeros -= 1;
+        } else if let Some((digit, dividend)) = self.dividend.split_last() {
+            self.rest += u64::from(*digit);
+            self.dividend = dividend;
+        }
+        self.quotient.push((self.rest / self.divisor) as u8);
+        self.rest %= self.divisor;
     }
 
     /// Whether anything is left to divide.
@@ -131,49 +139,66 @@ impl<'d> Division<'d> {
         self.rest != 0 || self.dividend.iter().any(|&digit| digit != 0)
     }
 
-    /// All digits of the quotient, the least significant first, and how many of them are fractional; `None` if it has
-    /// no last digit.
-    fn exact(mut self) -> Option<(Vec<u8>, u32)> {
-        let whole = self.dividend.len() as i64 + self.last;
-        for _ in 0..self.dividend.len() + MORE_DIGITS {
-            if (self.quotient.len() as i64) < whole || self.goes_on() {
-                let digit = self.step();
-                self.quotient.push(digit);
-            }
+    /// All digits of the quotient, if it has a last one.
+    fn finish(&mut self) -> bool {
+        let most = self.zeros + self.dividend.len() + MORE_DIGITS;
+        while self.quotient.len() <= self.whole || (self.goes_on() && self.quotient.len() < most) {
+            self.step();
         }
-        self.quotient.reverse();
-        let scale = self.quotient.len() as i64 - whole;
-        (!self.goes_on()).then_some((self.quotient, scale as u32))
+        !self.goes_on()
     }
 
-    /// The quotient to so many fractional digits, the least significant first.
-    fn rounded(mut self, scale: u32, rounding: Rounding) -> Vec<u8> {
-        let kept = self.dividend.len() as i64 + self.last + i64::from(scale);
-        for _ in 0..kept {
-            let digit = self.step();
-            self.quotient.push(digit);
+    /// The digits of the quotient to so many fractional ones, rounded once.
+    fn round(&mut self, scale: usize, rounding: Rounding) {
+        while self.quotient.len() <= self.whole + scale {
+            self.step();
         }
         let up = match rounding {
-            Rounding::HalfUp => kept >= 0 && self.step() >= 5,
+            Rounding::HalfUp => {
+                self.step();
+                self.quotient.pop() >= Some(5)
+            }
             Rounding::Up => self.goes_on(),
             Rounding::Down => false,
         };
-        self.quotient.reverse();
         if up {
             add_one(&mut self.quotient);
         }
-        self.quotient
+    }
+
+    /// The quotient as plain text without needless zeros.
+    fn text(mut self, negative: bool) -> Vec<u8> {
+        let point = self.whole + 1;
+        while self.quotient.len() > point && self.quotient.last() == Some(&0) {
+            self.quotient.pop();
+        }
+        let first = self
+            .quotient
+            .iter()
+            .take(self.whole)
+            .take_while(|&&digit| digit == 0)
+            .count();
+        let mut text = Vec::new();
+        if negative && self.quotient.iter().any(|&digit| digit != 0) {
+            text.push(b'-');
+        }
+        for (place, digit) in self.quotient.iter().enumerate().skip(first) {
+            if place == point {
+                text.push(b'.');
+            }
+            text.push(b'0' + digit);
+        }
+        text
     }
 }
 
-/// Adds 1 to a number given by its digits, the least significant first.
-fn add_one(digits: &mut Vec<u8>) {
-    for digit in digits.iter_mut() {
+/// Adds 1 to a number given by its digits, the most significant first.
+fn add_one(digits: &mut [u8]) {
+    for digit in digits.iter_mut().rev() {
         if *digit < 9 {
             *digit += 1;
             return;
         }
         *digit = 0;
     }
-    digits.push(1);
 }
