@@ -3,6 +3,7 @@
 
 mod conditions;
 mod form;
+mod lists;
 mod notes;
 mod tables;
 mod types;
@@ -12,5 +13,8 @@ pub fn files() -> Vec<(&'static str, String)> {
     vec![
         ("pkg/src/generated/messages.d.ts", types::declarations()),
         ("pkg/src/generated/fields.js", form::module()),
+        ("pkg/src/generated/codes.js", lists::codes()),
+        ("pkg/src/generated/traces.js", lists::traces()),
+        ("pkg/src/generated/units.js", lists::units()),
     ]
 }

@@ -314,6 +314,6 @@ fn key(name: &str) -> String {
 }
 
 /// A string of JavaScript.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\\', r"\\").replace('\'', r"\'"))
 }
