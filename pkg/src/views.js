@@ -38,8 +38,9 @@ const PLAIN = { paint: (_format, text) => text, say: { error: 'error', warning: 
 export function prettify(issues, text) {
   assertIssues(issues);
   if (text !== undefined && typeof text !== 'string') throw wrongUse('text', text, 'the text that was checked, as a string');
-  const lineStarts = text === undefined ? [] : lineStartsOf(text);
-  return issues.map((issue) => issueText(issue, placeOf(issue), sourceOf(issue, text, lineStarts), PLAIN)).join('\n');
+  const shown = text?.replace(/^\ufeff/, ''); // A byte order mark has no column.
+  const lineStarts = lineStartsOf(shown ?? '');
+  return issues.map((issue) => issueText(issue, placeOf(issue), sourceOf(issue, shown, lineStarts), PLAIN)).join('\n').trimEnd();
 }
 
 /** @param {Issue} issue */
@@ -78,7 +79,7 @@ function endOf(text, at, length) {
 
 /** @param {string} text */
 function lineStartsOf(text) {
-  const starts = [text.startsWith('\ufeff') ? 1 : 0];
+  const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
