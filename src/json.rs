@@ -58,6 +58,8 @@ pub struct Reader<'t> {
     pos: usize,
     depth: u32,
     fault: Option<Fault>,
+    /// There was a U+FFFD.
+    replaced: bool,
 }
 
 /// The first byte of a value.
@@ -84,6 +86,7 @@ impl<'t> Reader<'t> {
             pos,
             depth: 0,
             fault: None,
+            replaced: false,
         }
     }
 
@@ -94,6 +97,7 @@ impl<'t> Reader<'t> {
             pos: 0,
             depth: 0,
             fault: None,
+            replaced: false,
         }
     }
 
@@ -122,7 +126,13 @@ impl<'t> Reader<'t> {
             pos,
             depth,
             fault: None,
+            replaced: false,
         }
+    }
+
+    /// Whether there was a U+FFFD, which encoders also write in the place of what they cannot encode.
+    pub fn saw_replacement(&self) -> bool {
+        self.replaced
     }
 
     /// How many objects and arrays are open.
@@ -361,6 +371,7 @@ impl<'t> Reader<'t> {
             }
             _ => return self.stop(Fault::Encoding(pos)),
         };
+        self.replaced |= (self.at(pos), second, third) == (0xEF, 0xBF, 0xBD);
         Ok(pos + len)
     }
 

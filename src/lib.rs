@@ -85,12 +85,13 @@ pub fn is_valid(message: &'static Message, bytes: &[u8], options: &Options) -> b
     ledger.close(bytes).0
 }
 
-/// Checks a text of `len` bytes; one that is too long is not looked at.
-fn run(bytes: &[u8], len: usize, ledger: &mut Ledger<'_>) {
+/// Checks a text of `len` bytes; one that is too long is not looked at. Tells whether there was a U+FFFD.
+fn run(bytes: &[u8], len: usize, ledger: &mut Ledger<'_>) -> bool {
     if len > ledger.options().max_bytes {
         ledger.refuse(len);
+        false
     } else {
-        validate::walk(bytes, ledger);
+        validate::walk(bytes, ledger)
     }
 }
 

@@ -88,8 +88,8 @@ pub(crate) struct Walk<'t, 'l, 'o> {
     inside: Option<Bytes>,
 }
 
-/// Walks the whole text; the ledger has what is wrong with it.
-pub(crate) fn walk(bytes: &[u8], ledger: &mut Ledger<'_>) {
+/// Walks the whole text; the ledger has what is wrong with it. Tells whether there was a U+FFFD.
+pub(crate) fn walk(bytes: &[u8], ledger: &mut Ledger<'_>) -> bool {
     let mut walk = Walk {
         reader: Reader::new(bytes),
         ledger,
@@ -102,6 +102,7 @@ pub(crate) fn walk(bytes: &[u8], ledger: &mut Ledger<'_>) {
     {
         walk.ledger.fail(fault, bytes);
     }
+    walk.reader.saw_replacement()
 }
 
 impl<'t> Walk<'t, '_, '_> {

@@ -25,6 +25,8 @@ const QUICK: u32 = 32;
 const HAS_REPORT: u32 = 1;
 /// The message is not valid.
 const INVALID: u32 = 2;
+/// The text has a U+FFFD: what a JavaScript string's encoder writes for an unpaired surrogate.
+const REPLACED: u32 = 4;
 /// From this bit on, the rules that were not checked.
 const NOT_CHECKED: u32 = 8;
 /// Those rules, a bit each.
@@ -84,7 +86,7 @@ pub fn output_len() -> usize {
 }
 
 /// Takes a context for the checks with the flag CONTEXT: texts separated by zero bytes, as `Context::from_fields` has
-/// them. Gives 0, or 1 + the place of the first text that is not what it should be.
+/// them; it stays until the next one. Gives 0, or 1 + the place of the first text that is not what it should be.
 #[wasm_bindgen]
 pub fn context(len: usize) -> usize {
     ENGINE.with_borrow_mut(|engine| {
@@ -108,7 +110,7 @@ pub fn context(len: usize) -> usize {
 /// Checks the first `len` bytes of the input buffer.
 ///
 /// `message` is a place in `MESSAGES`; `flags` are those above; `tolerated` has a bit for each reading. A text longer
-/// than `max_bytes` need not be in the buffer. Gives HAS_REPORT and INVALID, and above them the rules not checked.
+/// than `max_bytes` need not be in the buffer. Gives HAS_REPORT, INVALID and REPLACED, and above them the rules not checked.
 #[wasm_bindgen]
 pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues: usize, max_bytes: usize) -> u32 {
     ENGINE.with_borrow_mut(|engine| {
@@ -120,7 +122,7 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         engine.options.max_issues = max_issues;
         engine.options.max_bytes = max_bytes;
         if flags & CONTEXT != 0 {
-            engine.options.context = std::mem::take(&mut engine.context);
+            std::mem::swap(&mut engine.options.context, &mut engine.context);
         }
         let bytes = engine.input.get(..len).unwrap_or_default();
         let mut ledger = Ledger::new(
@@ -130,9 +132,9 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
             positions(flags),
             flags & QUICK != 0,
         );
-        crate::run(bytes, len, &mut ledger);
+        let replaced = crate::run(bytes, len, &mut ledger);
         let (valid, issues, truncated) = ledger.close(bytes);
-        let mut result = if valid { 0 } else { INVALID };
+        let mut result = if valid { 0 } else { INVALID } | if replaced { REPLACED } else { 0 };
         if truncated || !issues.is_empty() {
             result |= HAS_REPORT;
             engine.output.clear();
@@ -146,7 +148,7 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
             result |= 1 << NOT_CHECKED << bit;
         }
         if flags & CONTEXT != 0 {
-            engine.options.context = Context::NONE;
+            std::mem::swap(&mut engine.options.context, &mut engine.context);
         }
         result
     })

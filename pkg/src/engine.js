@@ -32,6 +32,8 @@ export const QUICK = 32;
 
 export const HAS_REPORT = 1;
 export const INVALID = 2;
+/** The text has a U+FFFD, which may stand for an unpaired surrogate. */
+const REPLACED = 4;
 
 /** A larger memory is given back after the call that needed it. */
 const KEPT_BYTES = 16 * 1024 * 1024;
@@ -120,28 +122,29 @@ function putText(engine, text, maxBytes) {
   const at = reserve(engine, capacity);
   const target = engine.memory.subarray(at, at + capacity);
   const { read, written } = engine.encoder.encodeInto(text, target);
-  if (read < text.length) return maxBytes + 1;
-  if (written > read && !isWellFormed(text)) markUnpaired(engine, text, target);
-  return written;
-}
-
-/** @param {string & { isWellFormed?: () => boolean }} text of which only newer engines know it themselves */
-function isWellFormed(text) {
-  return text.isWellFormed ? text.isWellFormed() : !/\p{Surrogate}/u.test(text);
+  return read < text.length ? maxBytes + 1 : written;
 }
 
 /**
  * The encoder writes U+FFFD for an unpaired surrogate. The first one gets its own three bytes back, which are no UTF-8,
  * so that the engine finds the fault where it is.
- * @param {Engine} engine
+ * @param {Engine} engine which has the encoded text already
  * @param {string} text
- * @param {Uint8Array} target
+ * @returns {boolean} whether there was one
  */
-function markUnpaired(engine, text, target) {
+function markUnpaired(engine, text) {
+  if (isWellFormed(text)) return false;
   const index = text.search(/\p{Surrogate}/u);
   const unit = text.charCodeAt(index);
-  const at = engine.encoder.encodeInto(text.slice(0, index), target).written;
-  target.set([0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)], at);
+  const at = (engine.exports.input(0) >>> 0) + engine.encoder.encode(text.slice(0, index)).length;
+  refreshMemory(engine);
+  engine.memory.set([0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)], at);
+  return true;
+}
+
+/** @param {string & { isWellFormed?: () => boolean }} text of which only newer engines know it themselves */
+function isWellFormed(text) {
+  return text.isWellFormed ? text.isWellFormed() : !/\p{Surrogate}/u.test(text);
 }
 
 /**
@@ -172,7 +175,11 @@ export function check(message, input, flags, settings) {
     let length = maxBytes + 1;
     if (typeof input === 'string') length = putText(engine, input, maxBytes);
     else if (input !== undefined) length = putBytes(engine, input, maxBytes);
-    const result = engine.exports.check(message, length, flags, settings.tolerate, settings.maxIssues, maxBytes);
+    const run = () => engine.exports.check(message, length, flags, settings.tolerate, settings.maxIssues, maxBytes);
+    let result = run();
+    // Only here can a string be ill-formed: all is well, but for a U+FFFD, or something is wrong anyway.
+    const doubtful = (result & (REPLACED | INVALID)) !== 0 && length <= maxBytes;
+    if (doubtful && typeof input === 'string' && markUnpaired(engine, input)) result = run();
     if ((result & (HAS_REPORT | INVALID)) === 0 || (flags & QUICK) !== 0) giveBackMuchMemory(engine);
     return result;
   } catch (cause) {
