@@ -2,6 +2,8 @@
 
 import { listed, wrongUse } from './errors.js';
 import { kinds, tables } from './generated/fields.js';
+import { traces } from './generated/traces.js';
+import { rows as units } from './generated/units.js';
 import { messageNames } from './names.js';
 
 /**
@@ -25,7 +27,7 @@ import { messageNames } from './names.js';
  * @property {'warning'} [severity]
  * @property {number} [minLength]
  * @property {number} [maxLength]
- * @property {readonly Choice[]} [choices]
+ * @property {readonly Choice[] | string} [choices] or the name of a list: `traces`, or a dimension of units
  * @property {string | boolean} [default]
  * @property {string} [unitField]
  * @property {Texts} [description]
@@ -85,7 +87,7 @@ function fieldOf([field, kindOfRow, chinese, more = {}], section, before, onlyWh
     presence: optional ? 'optional' : presenceOf(before, requiredWhen, unusedWhen, severity),
     onlyWhen,
     ...facts,
-    choices: choices?.map(choiceOf),
+    choices: choices === undefined ? undefined : choicesOf(choices).map(choiceOf),
     unitField: unitField && before + unitField,
     description: description && texts(description),
     section,
@@ -136,6 +138,21 @@ function innerFields([field, kind, , more], before, onlyWhen) {
 function tableFields(name, before, onlyWhen) {
   const table = tables[name];
   return fieldsOf(table, `${table[0]} ${name}`, before, onlyWhen);
+}
+
+/**
+ * @param {readonly Choice[] | string} choices
+ * @returns {readonly Choice[]}
+ */
+function choicesOf(choices) {
+  if (typeof choices !== 'string') return choices;
+  if (choices === 'traces') return traces.map(([code, chinese, english]) => [code, unfilled(chinese), unfilled(english)]);
+  return units.filter(([, dimension]) => dimension === choices).map(([symbol, , chinese, english]) => [symbol, chinese, english]);
+}
+
+/** @param {string} text with places for values */
+function unfilled(text) {
+  return text.replace(/\$\{\w+\}/g, '…');
 }
 
 /** @param {Choice} choice */

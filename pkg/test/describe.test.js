@@ -222,7 +222,7 @@ test('labels, choices and descriptions are there in both languages', () => {
   for (const label of labels) {
     assert.deepEqual(Object.keys(label), ['zh-CN', 'en']);
     assert.match(label['zh-CN'], /\p{Script=Han}/u);
-    assert.match(label.en, /^[ -~]+$/);
+    assert.match(label.en, /^[ -~–…]+$/);
     assert.doesNotMatch(label.en, /[A-Z]{2,}_|\.$/);
   }
 });
@@ -251,6 +251,9 @@ test('a field by its members', () => {
   assert.deepEqual(field('notifyBizEvent', 'extInfo.packages[].unit').onlyWhen, { eventCode: ['CHECK_WEIGHT'] });
   assert.deepEqual(field('booking', 'packages[].unit').choices[3], { value: 'in', labels: { 'zh-CN': '英寸', en: 'inch' } });
   assert.equal(field('booking', 'packages[].unit').preferred, 'cm');
+  assert.equal(field('booking', 'packages[].unit').choices.length, 5);
+  const [pickedUp] = field('notifyTrace', 'traceInfos[].traceCode').choices;
+  assert.deepEqual(pickedUp, { value: 'S_CARRIER_PICKUP', labels: { 'zh-CN': '…已收件', en: '… picked up the package' } });
   assert.equal(field('booking', 'needInsurance').default, false);
   assert.equal(field('return.response', 'isSuccess').section, '4.3');
   assert.equal(field('notifyBizEvent', 'extInfo.chargeItemArray[].code').section, '5.2 chargeItem');

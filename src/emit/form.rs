@@ -7,7 +7,8 @@ use super::notes;
 use super::tables::{Home, homes, values};
 use crate::kinds::{date_time, email, hs_code, order_no, phone, tax_id};
 use crate::spec::{Choice, Form, Kind, Label, Missing, Presence, Row, Table, Text};
-use crate::units::{Dimension, Unit};
+use crate::trace::TRACE_CODES;
+use crate::units::{Dimension, UNITS, Unit};
 
 /// The kinds of values that rows speak of: a name for each, and what it stands for.
 type Kinds = BTreeMap<String, String>;
@@ -252,14 +253,33 @@ fn default_value(row: &Row, default: &str) -> String {
     }
 }
 
-/// Values with their names, three texts each.
+/// Values with their names, three texts each; the name of a list that the package has anyway, where it is the same.
 fn choices(row: &Row) -> Option<String> {
-    let choices = match row.text()?.form {
-        Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => choices.iter().map(choice).collect(),
-        Form::UnitOf(units, _) => units.iter().map(unit).collect::<Vec<_>>(),
+    let (list, choices) = match row.text()?.form {
+        Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => {
+            let are_traces = choices
+                .iter()
+                .map(|choice| choice.value)
+                .eq(TRACE_CODES.iter().map(|trace| trace.code));
+            (
+                are_traces.then_some("traces"),
+                choices.iter().map(choice).collect::<Vec<_>>(),
+            )
+        }
+        Form::UnitOf(units, own) => {
+            let all = UNITS
+                .iter()
+                .map(|row| row.unit)
+                .filter(|unit| unit.dimension() == own.dimension());
+            let are_all = units.iter().copied().eq(all);
+            (
+                are_all.then(|| own.dimension().name()),
+                units.iter().map(unit).collect(),
+            )
+        }
         _ => return None,
     };
-    Some(format!("[{}]", choices.join(", ")))
+    Some(list.map_or_else(|| format!("[{}]", choices.join(", ")), quoted))
 }
 
 fn choice(choice: &Choice) -> String {

@@ -62,12 +62,12 @@ export const tables = {
   Package: ['4.1', [
     ['packageType', 'text', '商品包装方式', { choices: [['BOX', '盒']] }],
     ['quantity', 'positive', '数量'],
-    ['unit', 'lengthUnit', '长宽高单位', { choices: [['mm', '毫米', 'millimetre'], ['cm', '厘米', 'centimetre'], ['m', '米', 'metre'], ['in', '英寸', 'inch'], ['ft', '英尺', 'foot']] }],
+    ['unit', 'lengthUnit', '长宽高单位', { choices: 'length' }],
     ['length', 'aboveZero2', '长度', { unitField: 'unit' }],
     ['width', 'aboveZero2', '宽度', { unitField: 'unit' }],
     ['height', 'aboveZero2', '高度', { unitField: 'unit' }],
     ['weight', 'aboveZero2', '包裹总重量', { unitField: 'weightUnit', description: ['整行总重', 'of all pieces together'] }],
-    ['weightUnit', 'weightUnit', '重量单位', { choices: [['mg', '毫克', 'milligram'], ['g', '克', 'gram'], ['dg', '分克', 'decigram'], ['kg', '千克', 'kilogram'], ['t', '吨', 'tonne'], ['lb', '磅', 'pound']] }],
+    ['weightUnit', 'weightUnit', '重量单位', { choices: 'weight' }],
   ]],
   Product: ['4.1', [
     ['productName', 'chinese', '产品名称(中文)', { en: 'Chinese product name', maxLength: 32 }],
@@ -136,7 +136,7 @@ export const tables = {
   ]],
   Trace: ['5.3', [
     ['location', 'text', '位置', { maxLength: 32 }],
-    ['traceCode', 'text', '轨迹代码', { choices: [['S_CARRIER_PICKUP', '承运商已收件', 'picked up by the carrier'], ['S_CLEARANCE_START', '目的地清关开始', 'customs clearance started'], ['S_CLEARANCE_COMPLETE', '目的地清关完成', 'customs clearance completed'], ['S_TH_IN', '到达转运中心', 'arrived at a transfer hub'], ['S_TH_ARRANGE', '安排下一站转运', 'next transfer arranged'], ['S_TH_OUT', '离开转运中心', 'left the transfer hub'], ['S_TH_IN_LAST', '到达最后投递站', 'arrived at the last delivery station'], ['S_DELIVERY_SCHEDULED', '安排投递', 'out for delivery'], ['S_DELIVERY_SIGNED', '快件已签收', 'delivered'], ['UNKNOWN', '未知'], ['F_CARRIER_PICKUP_5033', '交货失败', 'handover to the carrier failed'], ['F_CARRIER_PICKUP_RT_5034', '承运商收件失败', 'carrier pickup failed'], ['F_CARRIER_PICKUP_RT_5035', '包裹重新安排转运', 'transfer rearranged'], ['F_CLEARANCE_5037', '清关异常', 'clearance failure'], ['F_CLEARANCE_5038', '海关没收或销毁', 'seized or destroyed by customs'], ['F_DELIVERY_5043', '需要确认收件人信息', 'recipient information needed'], ['F_DELIVERY_5044', '预约派送', 'delivery by appointment'], ['F_DELIVERY_5045', '收件人联系不上', 'recipient not reached'], ['F_DELIVERY_5046', '收件人拒绝签收', 'refused by the recipient'], ['F_DELIVERY_5047', '包裹退回到发件人', 'returned to the shipper'], ['F_DELIVERY_5048', '弃件销毁', 'abandoned'], ['F_DELIVERY_5049', '转交第三方派送', 'handed to a third party'], ['F_DELIVERY_5050', '等待支付关税', 'waiting for duties to be paid'], ['F_DELIVERY_5051', '等待自提', 'waiting for collection'], ['F_DELIVERY_5052', '部分签收', 'partial delivery'], ['F_DELIVERY_5053', '快件滞留等待中', 'on hold']] }],
+    ['traceCode', 'text', '轨迹代码', { choices: 'traces' }],
     ['traceDescEn', 'traceText?', '轨迹英文描述信息', { en: 'English description', maxLength: 128 }],
     ['traceDescCn', 'traceText?', '轨迹中文描述信息', { en: 'Chinese description', maxLength: 128 }],
     ['operatorName', 'text?', '操作员', { maxLength: 16 }],
