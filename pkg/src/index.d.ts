@@ -267,6 +267,7 @@ export interface FieldInfo {
   readonly section: string;
 }
 
+/** A value and what it means; `…` where the meaning has a place to fill in, such as a carrier's name. */
 export interface FieldChoice {
   readonly value: string;
   readonly labels: Label;
