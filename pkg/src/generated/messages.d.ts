@@ -718,8 +718,8 @@ export interface RuleParams {
   json: { readonly prefix?: string };
   /** Not UTF-8, or an unpaired surrogate. */
   encoding: {};
-  /** More bytes, or nested deeper, than `max`. */
-  limit: { readonly max: number };
+  /** Larger (with `bytes`, at least so many) or nested deeper than `max`. */
+  limit: { readonly max: number; readonly bytes?: number };
   /** The same key twice in one object. */
   duplicateKey: { readonly key: string };
   /** Another JSON type. */

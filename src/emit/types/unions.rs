@@ -82,7 +82,7 @@ fn params_of(rule: Rule) -> (&'static str, &'static str) {
     match rule {
         Rule::Json => ("Not JSON; the prefix is the assignment before it (R20)", "{ readonly prefix?: string }"),
         Rule::Encoding => ("Not UTF-8, or an unpaired surrogate", NONE),
-        Rule::Limit => ("More bytes, or nested deeper, than `max`", "{ readonly max: number }"),
+        Rule::Limit => ("Larger (with `bytes`, at least so many) or nested deeper than `max`", "{ readonly max: number; readonly bytes?: number }"),
         Rule::DuplicateKey => ("The same key twice in one object", "{ readonly key: string }"),
         Rule::Type => ("Another JSON type", "{ readonly expected: JsonType; readonly actual: JsonType }"),
         Rule::Required => (
