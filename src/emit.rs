@@ -3,6 +3,7 @@
 
 mod conditions;
 mod form;
+mod kind;
 mod lists;
 mod notes;
 mod tables;

@@ -2,6 +2,7 @@
 
 mod payloads;
 mod unions;
+mod variants;
 
 /// All declarations.
 pub(super) fn declarations() -> String {
