@@ -57,6 +57,8 @@ async function compile({ cargo, rustc, env, args }) {
       CARGO_ENCODED_RUSTFLAGS: rustFlags(stdout.trim()).join('\x1f'),
       // wasm-bindgen reads the section that names the target's features; wasm-opt strips what is left.
       CARGO_PROFILE_RELEASE_STRIP: 'none',
+      // An eighth smaller with gzip than at 3, and a twentieth slower.
+      CARGO_PROFILE_RELEASE_OPT_LEVEL: 's',
     },
   });
   return join(targetDir, TARGET, 'release', 'freight_preflight.wasm');

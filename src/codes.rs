@@ -2,6 +2,8 @@
 //! codes (document 001, its two tables). One row each; [`find`] reads them at run time, [`ali()`] and [`worldfirst()`]
 //! while compiling, so that a text taken from a row brings only itself into the binary.
 
+use alloc::string::String;
+
 mod ali;
 mod worldfirst;
 

@@ -1,5 +1,6 @@
 //! The checks over several fields (section 7 and reading R44), each where its own operands are free of errors.
 
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use rust_decimal::Decimal;
 
 use crate::issue::{Params, Reading, Rule};
@@ -331,18 +332,18 @@ fn voucher_flaw(ship_from: ShipFrom, amount: Option<Decimal>, voucher: &str) -> 
         ShipFrom::Overseas => (voucher != LOGISTICS_BILL).then(|| needs(LOGISTICS_BILL)),
         ShipFrom::Mainland if voucher == ENTRY_BILL => None,
         ShipFrom::Mainland => match usd_against_limit(amount?) {
-            std::cmp::Ordering::Less => None,
-            std::cmp::Ordering::Equal => Some(Flaw::warning(
+            core::cmp::Ordering::Less => None,
+            core::cmp::Ordering::Equal => Some(Flaw::warning(
                 Rule::Voucher,
                 Reading::R101,
                 Params::new().with("expected", ENTRY_BILL),
             )),
-            std::cmp::Ordering::Greater => Some(needs(ENTRY_BILL)),
+            core::cmp::Ordering::Greater => Some(needs(ENTRY_BILL)),
         },
     }
 }
 
-fn usd_against_limit(amount: Decimal) -> std::cmp::Ordering {
+fn usd_against_limit(amount: Decimal) -> core::cmp::Ordering {
     let limit = Wide::from_u64(DECLARED_ABOVE).checked_mul_pow10(amount.scale());
     Some(mantissa(amount)).cmp(&limit)
 }

@@ -1,6 +1,7 @@
 //! What a check finds: issues, their rules and readings, and the report that holds them.
 
-use std::fmt;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use core::fmt;
 
 macro_rules! names {
     ($(#[$doc:meta])* $type:ident { $($(#[$item_doc:meta])* $item:ident = $name:literal,)* }) => {
@@ -34,7 +35,7 @@ macro_rules! names {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let name = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                let name = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
                 $type::ALL.iter().copied().find(|item| item.name() == name).ok_or_else(|| {
                     serde::de::Error::custom(format_args!("`{name}` is no {}", stringify!($type)))
                 })

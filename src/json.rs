@@ -3,9 +3,11 @@
 //! A position past the end reads as a zero byte, which no JSON text may contain, so that the end needs no check of its
 //! own: whatever stops at an unexpected byte stops at the end.
 
+use alloc::{string::String, vec::Vec};
+
 mod scan;
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
 
 /// How deep objects and arrays may be nested; the root is 1 deep.
 pub const MAX_DEPTH: u32 = 64;
@@ -113,7 +115,7 @@ impl<'t> Reader<'t> {
 
     /// What stopped the reading. Bad UTF-8 anywhere comes before whatever else is wrong.
     pub fn fault(&self) -> Option<Fault> {
-        self.fault.map(|fault| match std::str::from_utf8(self.bytes) {
+        self.fault.map(|fault| match core::str::from_utf8(self.bytes) {
             Ok(_) => fault,
             Err(error) => Fault::Encoding(error.valid_up_to()),
         })

@@ -3,6 +3,8 @@
 //! There are two ways in. `accepts` says of most good values, at once, that nothing at all is wrong with them; `judge`
 //! says of any value what is.
 
+use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
+
 pub mod country;
 pub mod currency;
 pub mod date_time;
@@ -321,18 +323,38 @@ fn allowed(value: &str, values: Vec<&str>, suggestion: Option<&str>) -> Params {
     }
 }
 
-/// The name most like the given one, if one is near: at most a third of its letters differ.
+/// The name most like the given one, if one is near: at most a third of its letters differ, whatever their case.
 pub fn nearest<'n>(given: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     if given.len() > 2 * CLIP {
         return None;
     }
-    let letters = given.chars().count();
-    let given = given.to_ascii_lowercase();
     names
-        .map(|name| (strsim::osa_distance(&given, &name.to_ascii_lowercase()), name))
-        .filter(|(distance, name)| *distance <= letters.min(name.len()) / 3)
+        .map(|name| (distance(given.as_bytes(), name.as_bytes()), name))
+        .filter(|(distance, name)| *distance <= given.len().min(name.len()) / 3)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+}
+
+/// How many bytes must be put in, taken out or changed to make one name of the other (Levenshtein); two that have only
+/// changed places count as one.
+fn distance(a: &[u8], b: &[u8]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let at = |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX / 2);
+            let same = usize::from(!x.eq_ignore_ascii_case(y));
+            let mut least = (at(&row, j) + same).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
+            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
+            if swapped {
+                least = least.min(at(&before, j - 1) + 1);
+            }
+            next.push(least);
+        }
+        before = core::mem::replace(&mut row, next);
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 /// What is wrong with a number where the table has a number.

@@ -8,6 +8,7 @@ use crate::options::{Context, Limits, Options};
 use crate::place::Place;
 use crate::spec::Message;
 use crate::text;
+use alloc::{string::String, vec::Vec};
 
 /// The readings to drop, a bit each in the order of `Reading::ALL`.
 pub type Tolerated = u32;
@@ -233,7 +234,7 @@ fn assignment(bytes: &[u8]) -> Option<String> {
 /// How many bytes the first character has, or the ill-formed sequence in its place.
 fn width(rest: &[u8]) -> usize {
     let head = rest.get(..4).unwrap_or(rest);
-    match std::str::from_utf8(head) {
+    match core::str::from_utf8(head) {
         Err(error) if error.valid_up_to() == 0 => error.error_len().unwrap_or(head.len()),
         _ => head.iter().skip(1).take_while(|&&byte| byte & 0xC0 == 0x80).count() + head.len().min(1),
     }

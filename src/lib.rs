@@ -10,6 +10,11 @@
 //! assert_eq!(report.issues[0].message, "Ali order number: 13 characters, it must have 17 (A-Z, 0-9)");
 //! ```
 
+// The module of the npm package does without std, whose panics bring messages and number formatting along.
+#![cfg_attr(all(feature = "npm", target_arch = "wasm32"), no_std)]
+
+extern crate alloc;
+
 #[allow(
     clippy::indexing_slicing,
     clippy::panic,

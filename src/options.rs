@@ -1,9 +1,10 @@
 //! How a message is to be checked, and what is known about it beside its text.
 
+use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use crate::issue::Reading;
-use crate::units::{self, Dimension, Unit};
+use crate::units::{self, DecimalError, Dimension, Unit};
 
 /// How a message is to be checked.
 #[derive(Debug, Clone)]
@@ -234,9 +235,13 @@ fn optional<T>(text: &str, read: impl Fn(&str) -> Option<T>, place: usize) -> Re
     }
 }
 
-/// A decimal from zero, exact: at most 28 digits.
+/// A decimal from zero, exact: at most 28 digits. One of 10^15 or more, which nothing can reach, counts as the largest.
 fn decimal(text: &str) -> Option<Decimal> {
-    units::decimal(text).ok().filter(|decimal| !decimal.is_sign_negative())
+    match units::decimal(text) {
+        Err(DecimalError::TooLarge) => Some(Decimal::MAX),
+        other => other.ok(),
+    }
+    .filter(|decimal| !decimal.is_sign_negative() && !text.starts_with('-'))
 }
 
 fn volume_unit(symbol: &str) -> Option<Unit> {
@@ -278,7 +283,7 @@ mod unit_symbol {
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Unit, D::Error> {
-        let symbol = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        let symbol = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
         super::volume_unit(&symbol).ok_or_else(|| serde::de::Error::custom("a volume unit is one of cm3, m3, in3, ft3"))
     }
 }

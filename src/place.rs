@@ -2,6 +2,7 @@
 
 use crate::issue::Step;
 use crate::spec::Row;
+use alloc::{borrow::ToOwned, vec::Vec};
 
 /// One step, and the place it starts from.
 #[derive(Debug, Clone, Copy)]

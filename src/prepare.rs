@@ -1,6 +1,8 @@
 //! The form to send: fields in the order of the table, values as the platform wants them, defaults filled in, and a list
 //! of everything that was changed. What comes out is checked like any other message.
 
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
 #[cfg(any(feature = "npm", test))]
 pub(crate) mod changes_json;
 mod members;

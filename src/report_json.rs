@@ -1,6 +1,7 @@
 //! A report as JSON, for the edge: the same that serde makes of it, and each path as an RFC 6901 pointer too.
 
 use crate::issue::{Issue, Param, Step};
+use alloc::{string::String, vec::Vec};
 
 /// Writes the issues and whether there were more of them.
 pub(crate) fn write(out: &mut Vec<u8>, issues: &[Issue], truncated: bool) {

@@ -1,7 +1,8 @@
 //! The keys of an object that its table does not have, to tell when one comes again.
 
-use std::borrow::Cow;
-use std::cmp::Ordering;
+use alloc::borrow::Cow;
+use alloc::{vec, vec::Vec};
+use core::cmp::Ordering;
 
 /// A set that stays quick however many keys an object has and whatever they are: sorted runs of doubling length, two of
 /// the same length made one. Nothing is allocated before the first key.

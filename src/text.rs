@@ -3,6 +3,8 @@
 //! A sentence is the place's label and a template of `wording`, in which `{name}` stands for the parameter of that name,
 //! `{choices}` for the values that the field may have, with what they mean.
 
+use alloc::string::String;
+
 mod wording;
 
 use crate::codes;
@@ -161,7 +163,7 @@ pub fn number(text: &mut String, value: u64) {
 fn choices(text: &mut String, locale: Locale, form: &Form) {
     let mut comma = "";
     let mut add = |value: &str, label: Option<&Label>| {
-        text.push_str(std::mem::replace(&mut comma, ", "));
+        text.push_str(core::mem::replace(&mut comma, ", "));
         text.push_str(value);
         if let Some(label) = label {
             text.push_str(" (");

@@ -2,6 +2,7 @@
 //! traceDescCn.
 
 use crate::codes::{Missing, Texts};
+use alloc::string::String;
 
 /// One trace code with its texts; `${carrier}`, `${location}` and `${trackingNo}` in them are places for values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use crate::ledger::Ledger;
 use crate::place::{Here, Place};
 use crate::spec::{Cross, Kind, MAX_ROWS, Missing, Presence, Row, Table, Text, Unknown};
 use crate::strangers::Strangers;
+use alloc::vec::Vec;
 
 /// A place in the text, first byte and the one after the last.
 pub(crate) type Bytes = (usize, usize);

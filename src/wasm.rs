@@ -5,7 +5,9 @@
 
 mod prepare;
 
-use std::cell::RefCell;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -55,15 +57,40 @@ impl Engine {
     };
 }
 
-thread_local! {
-    static ENGINE: RefCell<Engine> = const { RefCell::new(Engine::NEW) };
+/// A cell for a module that has one thread.
+struct Single<T>(RefCell<T>);
+
+// SAFETY: wasm32-unknown-unknown without atomics has no second thread, and for other targets this file is only compiled
+// to be looked over: nothing calls it there.
+#[expect(unsafe_code, reason = "a static in a module with one thread")]
+unsafe impl<T> Sync for Single<T> {}
+
+static ENGINE: Single<Engine> = Single(RefCell::new(Engine::NEW));
+
+impl Single<Engine> {
+    /// Acts on the engine; it cannot be in use already, because nothing here calls back.
+    fn with<R: Default>(&self, act: impl FnOnce(&mut Engine) -> R) -> R {
+        self.0
+            .try_borrow_mut()
+            .map_or_else(|_| R::default(), |mut engine| act(&mut engine))
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+#[cfg(target_arch = "wasm32")]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
 }
 
 /// A buffer of at least `capacity` bytes to write a text to; 0 when there is no memory for it. It may lie elsewhere
 /// than before.
 #[wasm_bindgen]
 pub fn input(capacity: usize) -> usize {
-    ENGINE.with_borrow_mut(|engine| {
+    ENGINE.with(|engine| {
         let len = engine.input.len();
         if capacity > len && engine.input.try_reserve_exact(capacity - len).is_err() {
             return 0;
@@ -76,20 +103,20 @@ pub fn input(capacity: usize) -> usize {
 /// Where the last report stands: JSON, UTF-8.
 #[wasm_bindgen]
 pub fn output() -> usize {
-    ENGINE.with_borrow(|engine| engine.output.as_ptr() as usize)
+    ENGINE.with(|engine| engine.output.as_ptr() as usize)
 }
 
 /// How many bytes it has.
 #[wasm_bindgen]
 pub fn output_len() -> usize {
-    ENGINE.with_borrow(|engine| engine.output.len())
+    ENGINE.with(|engine| engine.output.len())
 }
 
 /// Takes a context for the checks with the flag CONTEXT: texts separated by zero bytes, as `Context::from_fields` has
 /// them; it stays until the next one. Gives 0, or 1 + the place of the first text that is not what it should be.
 #[wasm_bindgen]
 pub fn context(len: usize) -> usize {
-    ENGINE.with_borrow_mut(|engine| {
+    ENGINE.with(|engine| {
         let text = String::from_utf8_lossy(engine.input.get(..len).unwrap_or_default());
         let mut fields = [""; CONTEXT_FIELDS];
         fields
@@ -113,7 +140,7 @@ pub fn context(len: usize) -> usize {
 /// than `max_bytes` need not be in the buffer. Gives HAS_REPORT, INVALID and REPLACED, and above them the rules not checked.
 #[wasm_bindgen]
 pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues: usize, max_bytes: usize) -> u32 {
-    ENGINE.with_borrow_mut(|engine| {
+    ENGINE.with(|engine| {
         let Some(&message) = MESSAGES.get(message) else {
             return INVALID;
         };
@@ -122,7 +149,7 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         engine.options.max_issues = max_issues;
         engine.options.max_bytes = max_bytes;
         if flags & CONTEXT != 0 {
-            std::mem::swap(&mut engine.options.context, &mut engine.context);
+            core::mem::swap(&mut engine.options.context, &mut engine.context);
         }
         let bytes = engine.input.get(..len).unwrap_or_default();
         let mut ledger = Ledger::new(
@@ -148,7 +175,7 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
             result |= 1 << NOT_CHECKED << bit;
         }
         if flags & CONTEXT != 0 {
-            std::mem::swap(&mut engine.options.context, &mut engine.context);
+            core::mem::swap(&mut engine.options.context, &mut engine.context);
         }
         result
     })

@@ -2,6 +2,7 @@
 //! conversions ([`crate::units`]) reach 2^233, a volume compared with a quoted one 2^454. Whatever does not fit is
 //! `None`, never a wrapped or rounded number.
 
+use alloc::string::String;
 use core::cmp::Ordering;
 
 const LIMBS: usize = 8;

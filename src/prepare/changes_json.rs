@@ -3,6 +3,7 @@
 use super::Why;
 use super::rewrite::{At, Changes};
 use crate::report_json::{literal, number, text};
+use alloc::vec::Vec;
 
 /// The list under way: each change with a comma behind it; `from` and `to` are the values themselves.
 #[derive(Default)]

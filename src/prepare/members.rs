@@ -1,6 +1,7 @@
 //! The members of one object as pieces of its text, by row.
 
-use std::borrow::Cow;
+use alloc::borrow::Cow;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use crate::json::{Reader, Stop, Str, Token};
 use crate::spec::{Form, Kind, MAX_ROWS, Table, Text};

@@ -8,6 +8,7 @@ use crate::json::{Reader, Stop, Token};
 use crate::messages::PACKAGE;
 use crate::spec::{Cross, Kind, Presence, Row, Table};
 use crate::units::Unit;
+use alloc::vec::Vec;
 
 const UNIT: usize = PACKAGE.index("unit");
 const EDGES: [usize; 3] = [PACKAGE.index("length"), PACKAGE.index("width"), PACKAGE.index("height")];

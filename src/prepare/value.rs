@@ -8,6 +8,7 @@ use crate::kinds::number::{is_decimal_text, is_integer_text};
 use crate::report_json;
 use crate::spec::{Form, Kind, Text};
 use crate::units::{Rounding, Unit, convert_text};
+use alloc::vec::Vec;
 
 /// The fractional digits of a size or weight.
 const SCALE: u32 = 2;

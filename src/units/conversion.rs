@@ -4,6 +4,7 @@ use super::decimal::{DecimalError, MAX_DIGITS, MAX_INTEGER_DIGITS, MAX_SCALE};
 use super::{ConvertError, Rounding, Unit};
 use crate::json::{Reader, Token};
 use crate::kinds::number::Figure;
+use alloc::{string::String, vec, vec::Vec};
 
 /// The largest size that a unit may have: ten times it, and a digit, are still a `u64`.
 pub(super) const LARGEST_FACTOR: u64 = 1_000_000_000_000_000_000;

@@ -12,7 +12,7 @@ use crate::units::{ConvertError, DecimalError, Rounding, Unit, convert_text};
 /// `output` shows the list of changes. Gives the length of the new text; 0 for one that cannot be read, which stays.
 #[wasm_bindgen]
 pub fn prepare(message: usize, len: usize) -> usize {
-    ENGINE.with_borrow_mut(|engine| {
+    ENGINE.with(|engine| {
         let text = engine.input.get(..len).unwrap_or_default();
         let mut changes = ChangesJson::default();
         let prepared = MESSAGES
@@ -37,7 +37,7 @@ const UNKNOWN_UNIT: u32 = 8;
 /// (0 half up, 1 up, 2 down) to a scale. Gives 0, and `output` shows the result; or what is wrong.
 #[wasm_bindgen]
 pub fn convert(len: usize, from: usize, to: usize, scale: u32, rounding: u32) -> u32 {
-    ENGINE.with_borrow_mut(|engine| {
+    ENGINE.with(|engine| {
         let value = engine.input.get(..len).unwrap_or_default();
         let Some((from, to)) = Unit::from_number(from).zip(Unit::from_number(to)) else {
             return UNKNOWN_UNIT;
