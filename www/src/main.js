@@ -1,0 +1,81 @@
+// The page: reads the state from the address, keeps both in step, and shows the view that is asked for.
+
+import { addressOf, readAddress } from './address.js';
+import { draftOf, keepDraft } from './drafts.js';
+import { preferredLanguage, t, useLanguage } from './language.js';
+import { clearNotice, notify } from './notice.js';
+import { createPage } from './page.js';
+import { firstSample } from './samples.js';
+import { createStore } from './store.js';
+
+/** @typedef {import('./store.js').State} State */
+/** @typedef {import('./address.js').Linked} Linked */
+
+/** So long after the last change the address and the draft follow. */
+const SETTLED_MS = 300;
+
+/** @param {Linked} linked @returns {State} */
+function stateFrom({ unkept: _, ...linked }) {
+  const message = linked.message ?? 'booking';
+  const text = linked.text ?? draftOf(message) ?? firstSample(message)?.text ?? '{}';
+  const rest = { answer: '', answerTo: /** @type {const} */ ('createDelivery'), query: '', attempt: 0 };
+  return { view: 'text', locale: preferredLanguage(), strict: false, tolerate: [], context: {}, ...rest, ...linked, message, text };
+}
+
+/** @param {string} hash */
+async function linkedState(hash) {
+  const linked = await readAddress(hash);
+  const state = stateFrom(linked);
+  useLanguage(state.locale);
+  if (linked.unkept && draftOf(state.message) === undefined) notify(t('linkWithoutText'));
+  return state;
+}
+
+let written = location.hash;
+const store = createStore(await linkedState(location.hash));
+const page = createPage(store);
+document.querySelector('#page')?.replaceChildren(page.element);
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+/** Texts that a person typed or brought: only those are kept, not what a link or a sample showed. */
+let edited = false;
+
+store.subscribe((state, before) => {
+  if (state.text !== before.text && state.message === before.message) edited = true;
+  if (state.view !== before.view) clearNotice();
+  clearTimeout(waiting);
+  waiting = setTimeout(settle, SETTLED_MS);
+});
+
+async function settle() {
+  const state = store.get();
+  saveDraft(state);
+  const address = await addressOf(state);
+  if (store.get() !== state) return;
+  written = address;
+  if (address !== location.hash) history.replaceState(null, '', address);
+}
+
+/** @param {State} state */
+function saveDraft({ message, text }) {
+  if (edited && !keepDraft(message, text)) notify(t('draftTooLarge'));
+  edited = false;
+}
+
+addEventListener('hashchange', async () => {
+  if (location.hash === written) return;
+  written = location.hash;
+  saveDraft(store.get());
+  store.set(await linkedState(location.hash));
+});
+addEventListener('pagehide', () => saveDraft(store.get()));
+document.addEventListener('visibilitychange', () => saveDraft(store.get()));
+// A file that misses the places made for it must not replace the page.
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => event.preventDefault());
+addEventListener('offline', () => notify(t('offline')));
+if (!navigator.onLine) notify(t('offline'));
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) navigator.serviceWorker.register('./offline.js').catch(() => {});
+settle();

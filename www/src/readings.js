@@ -1,0 +1,30 @@
+// What each reading of the documents says, in a sentence.
+
+/** @type {Readonly<Record<import('freight-preflight').Reading, import('freight-preflight').Label>>} */
+export const readings = {
+  R11: { en: 'order numbers have 17 characters as the table says, although the samples show 13', 'zh-CN': '订单号按字段表为17位，尽管示例中是13位' },
+  R14: { en: 'several reference numbers are separated by plain commas, with none left blank', 'zh-CN': '多个物流单号用半角逗号分隔，中间不留空' },
+  R15: { en: 'white space around a text is taken for an oversight', 'zh-CN': '文本首尾的空白视为疏漏' },
+  R20: { en: 'what is sent is the JSON alone, without the name in front of it in the samples', 'zh-CN': '只发送JSON本身，不带示例中的变量名' },
+  R21: { en: 'numbers and booleans in quotes are understood, but should be sent without', 'zh-CN': '加引号的数字和布尔值可以理解，但应去掉引号' },
+  R22: { en: 'a mandatory field with a default has to be sent all the same', 'zh-CN': '有默认值的必填字段仍须发送' },
+  R25: { en: 'a note allows only centimetres and kilograms, the table more units', 'zh-CN': '备注只允许厘米和千克，字段表列出更多单位' },
+  R26: { en: 'units and currencies in other capitals are understood, but should be written exactly', 'zh-CN': '单位和币种大小写不同可以理解，但应按原样书写' },
+  R34: { en: 'fields that the table does not have are ignored', 'zh-CN': '字段表中没有的字段会被忽略' },
+  R39: { en: 'an HS code with one digit after the point lost a digit, as in the printed example', 'zh-CN': '海关编码小数点后只有一位，是漏了一位，与文档示例相同' },
+  R44: { en: 'the total amount is the sum of price times quantity of the products', 'zh-CN': '总申报价值等于各产品单价乘数量之和' },
+  R45: { en: 'RMB means CNY', 'zh-CN': 'RMB即CNY' },
+  R48: { en: 'an answer that reports a failure says which, by an error code', 'zh-CN': '失败的响应应带响应代码' },
+  R52: { en: 'goods that the customer picks up need no return contact', 'zh-CN': '自提退货无须退货联系信息' },
+  R54: { en: 'a time should say its offset from UTC', 'zh-CN': '时间应带时区偏移' },
+  R56: { en: 'extended information sent as a text is read as the object in it', 'zh-CN': '以字符串发送的扩展信息按其中的对象读取' },
+  R57: { en: 'some events have no extended information', 'zh-CN': '有些事件没有扩展信息' },
+  R70: { en: 'UNKONWN, as the document prints it, means UNKNOWN', 'zh-CN': '文档中的UNKONWN即UNKNOWN' },
+  R73: { en: 'a trace text has its placeholders filled in', 'zh-CN': '轨迹描述中的占位符应已填好' },
+  R101: { en: 'at exactly 10,000 USD either voucher may be meant', 'zh-CN': '恰为10,000美元时，两种凭证都说得通' },
+  R105: { en: 'fields of the other voucher type are not used', 'zh-CN': '另一种凭证类型的字段不会使用' },
+  R108: { en: 'the action printed with PARAM_ILLEGAL belongs to INVALID_SIGNATURE', 'zh-CN': 'PARAM_ILLEGAL处所印的处理办法属于INVALID_SIGNATURE' },
+  R112: { en: 'an answer has its ids only when the request succeeded', 'zh-CN': '仅在成功时响应才带请求号和批次号' },
+  R114: { en: 'a request whose content was changed needs a new request id', 'zh-CN': '修改内容后的请求须换新的请求号' },
+  R116: { en: 'a customs declaration number has 18 digits', 'zh-CN': '报关单号为18位数字' },
+};

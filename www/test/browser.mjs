@@ -1,0 +1,45 @@
+// Starts the browser and opens the built page in it; whatever the page does wrong on the way is collected.
+import { existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../serve.js';
+
+const local = (path) => fileURLToPath(new URL(path, import.meta.url));
+export const dist = process.env.PAGE_DIST ?? local('../dist');
+export const screenshots = local('../screenshots');
+
+export const browserFile = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+/** What keeps the tests from running, if anything does. */
+export const missing = !browserFile ? 'no Chromium: install it (apt-get install chromium) or name it in CHROMIUM' : !existsSync(dist) ? 'the page is not built: npm run build' : undefined;
+
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The page is served under a path that is not the root: it has to work from any. */
+export async function start() {
+  mkdirSync(screenshots, { recursive: true });
+  const server = await serve(dist, 0, '/some/path/');
+  const browser = await chromium.launch({ executablePath: browserFile, args });
+  return { server, browser, stop: () => browser.close().then(() => server.close()) };
+}
+
+/**
+ * A new page with an empty profile. `faults` collects what nobody wants to see: errors, and requests to other hosts.
+ * @param {{ server: { address: string }, browser: import('playwright-core').Browser }} running
+ * @param {string} hash
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function open({ server, browser }, hash, options) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const faults = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.stack ?? error.message}`));
+  context.on('request', (request) => {
+    const own = request.url().startsWith(server.address) || request.url().startsWith(`blob:${new URL(server.address).origin}/`);
+    if (!own) faults.push(`request: ${request.url()}`);
+  });
+  await page.goto(server.address + hash);
+  await page.locator('main > div').waitFor();
+  return { page, context, faults };
+}
