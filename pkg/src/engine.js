@@ -10,6 +10,8 @@ import { compile } from './module.js';
  * @property {(capacity: number) => number} input
  * @property {(length: number) => number} context
  * @property {(message: number, length: number, flags: number, tolerate: number, maxIssues: number, maxBytes: number) => number} check
+ * @property {(message: number, length: number) => number} prepare
+ * @property {(length: number, from: number, to: number, scale: number, rounding: number) => number} convert
  * @property {() => number} output
  * @property {() => number} output_len
  */
@@ -29,6 +31,9 @@ export const UTF16 = 4;
 export const OBJECT = 8;
 export const CONTEXT = 16;
 export const QUICK = 32;
+/** Not the engine's own: the message is brought into the form to send first, see `lastPrepared`. */
+export const PREPARE = 1 << 16;
+const ENGINE_FLAGS = PREPARE - 1;
 
 export const HAS_REPORT = 1;
 export const INVALID = 2;
@@ -175,6 +180,10 @@ export function check(message, input, flags, settings) {
     let length = maxBytes + 1;
     if (typeof input === 'string') length = putText(engine, input, maxBytes);
     else if (input !== undefined) length = putBytes(engine, input, maxBytes);
+    if ((flags & PREPARE) !== 0) {
+      if (typeof input === 'string' && length <= maxBytes) markUnpaired(engine, input);
+      return checkPrepared(engine, message, length, flags & ENGINE_FLAGS, settings);
+    }
     const run = () => engine.exports.check(message, length, flags, settings.tolerate, settings.maxIssues, maxBytes);
     let result = run();
     // Only here can a string be ill-formed: all is well, but for a U+FFFD, or something is wrong anyway.
@@ -188,16 +197,83 @@ export function check(message, input, flags, settings) {
 }
 
 /**
+ * @typedef {object} Prepared
+ * @property {string} [text] nothing if the input cannot be read
+ * @property {import('./index.js').Prepared<any>['changes']} changes
+ */
+
+/** @type {Prepared} */
+let prepared = { changes: [] };
+
+/** What was checked instead of the last message, which was to be prepared; it is not kept. */
+export function lastPrepared() {
+  const last = prepared;
+  prepared = { changes: [] };
+  return last;
+}
+
+/**
+ * The issues of a text that nobody has seen yet have no positions: it is checked as an object is.
+ * @param {Engine} engine
+ * @param {number} message
+ * @param {number} length
+ * @param {number} flags
+ * @param {import('./options.js').Settings} settings
+ */
+function checkPrepared(engine, message, length, flags, { tolerate, maxIssues, maxBytes }) {
+  const { exports } = engine;
+  const made = length > maxBytes ? 0 : exports.prepare(message, length);
+  if (made === 0) {
+    prepared = { changes: [] };
+    return exports.check(message, length, flags, tolerate, maxIssues, maxBytes);
+  }
+  const at = exports.input(0) >>> 0;
+  prepared = { changes: JSON.parse(outputOf(engine)), text: textAt(engine, at, made) };
+  return exports.check(message, made, (flags & ~UTF16) | OBJECT, tolerate, maxIssues, maxBytes);
+}
+
+/**
+ * Converts a decimal between two units by their numbers.
+ * @param {string} value
+ * @param {number} from
+ * @param {number} to
+ * @param {number} scale -1 for the exact result
+ * @param {number} rounding 0 half up, 1 up, 2 down
+ * @returns {string | number} the text, or the number of what is wrong
+ */
+export function convertText(value, from, to, scale, rounding) {
+  try {
+    const engine = running ?? start();
+    const wrong = engine.exports.convert(putText(engine, value, CONTEXT_BYTES), from, to, scale, rounding);
+    return wrong === 0 ? outputOf(engine) : wrong;
+  } catch (cause) {
+    throw failed(cause);
+  }
+}
+
+/** @param {Engine} engine */
+function outputOf(engine) {
+  return textAt(engine, engine.exports.output() >>> 0, engine.exports.output_len());
+}
+
+/**
+ * @param {Engine} engine
+ * @param {number} at
+ * @param {number} length
+ */
+function textAt(engine, at, length) {
+  refreshMemory(engine);
+  return engine.decoder.decode(engine.memory.subarray(at, at + length));
+}
+
+/**
  * The report of the last check.
  * @returns {{ truncated: boolean, issues: import('./index.js').Issue[] }}
  */
 export function lastReport() {
   try {
     const engine = /** @type {Engine} */ (running);
-    const at = engine.exports.output() >>> 0;
-    const length = engine.exports.output_len();
-    refreshMemory(engine);
-    const text = engine.decoder.decode(engine.memory.subarray(at, at + length));
+    const text = outputOf(engine);
     giveBackMuchMemory(engine);
     return JSON.parse(text);
   } catch (cause) {

@@ -17,6 +17,7 @@ import type {
   Return,
   Rule,
   RuleParams,
+  TraceCode,
 } from './generated/messages.js';
 
 /* Payloads, inner objects, rules, codes, readings and the parameters of each rule. */
@@ -87,7 +88,10 @@ export interface Context {
 
 /** A decimal as text (`"12.50"`), or a number taken by its shortest decimal text. */
 export type Decimal = string | number;
+export type LengthUnit = 'mm' | 'cm' | 'm' | 'in' | 'ft';
+export type WeightUnit = 'mg' | 'g' | 'dg' | 'kg' | 't' | 'lb';
 export type VolumeUnit = 'cm3' | 'm3' | 'in3' | 'ft3';
+export type Unit = LengthUnit | WeightUnit | VolumeUnit;
 
 /** The numbers and values behind the issues of a rule. */
 export type ParamsOf<R extends Rule> = RuleParams[R];
@@ -284,3 +288,155 @@ export interface ConditionalPresence {
   /** How bad it is to leave it out when it is required, if that is no error. */
   readonly severity?: 'warning';
 }
+
+/* ------------------------------------------------------------ payloads out */
+
+/**
+ * Brings a payload into the form to send, checks it, and gives the exact text to send: fields in the documents' order
+ * (unknown ones kept, behind the others), no white space around texts, no blank optional fields, defaults filled in,
+ * packages in cm and kg rounded half up to two decimals, `"true"` and `"10"` as `true` and `10`, `RMB` as `CNY`, `CM` as
+ * `cm`. No digit is made up and none is lost without being listed.
+ *
+ * `const { text, changes } = prepare('notifyBizEvent', event);`
+ */
+export declare function prepare<M extends MessageName>(message: M, input: Input, options?: PrepareOptions): Prepared<M>;
+
+export interface PrepareOptions extends Options {
+  /**
+   * For notifyTrace: fills traceDescEn and traceDescCn from traceCode where they are missing, and the placeholders of
+   * those that are there. `location` is the trace's own if not given. A text whose value is missing is an error.
+   */
+  trace?: TraceValues;
+}
+
+/** The message in the form to send; its issues have no positions, unless the input cannot even be read as JSON. */
+export interface Prepared<M extends MessageName> extends Report {
+  /** The exact text to send; only when valid. */
+  readonly text?: string;
+  readonly changes: readonly Change[];
+}
+
+/** One value that is sent in another way than it was given. */
+export interface Change {
+  readonly path: readonly (string | number)[];
+  /** As `JSON.parse` reads it (the text itself is exact); undefined if it was missing. */
+  readonly from: unknown;
+  /** Undefined if it is left out. */
+  readonly to: unknown;
+  /** The reading that says so (R15 also for a blank value that is left out), a default filled in, or another unit. */
+  readonly why: Reading | 'default' | 'unit';
+}
+
+/**
+ * Converts exactly between units of one dimension; with a scale, rounded once to so many decimals (half up if nothing
+ * else is said). Text in, text out: never a binary fraction, no exponent, no needless zeros.
+ *
+ * `convert('10.5', 'in', 'cm') // '26.67'`
+ */
+export declare function convert(
+  value: Decimal,
+  from: Unit,
+  to: Unit,
+  options?: { scale?: number; rounding?: 'half-up' | 'up' | 'down' },
+): string;
+
+export interface UnitInfo {
+  readonly unit: Unit;
+  readonly dimension: 'length' | 'weight' | 'volume';
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+/** Every unit there is, by dimension. */
+export declare const units: readonly UnitInfo[];
+
+/* ---------------------------------------------------------- answers, codes */
+
+/** The answer that a back end gives to a message of Alibaba's; `result` goes with a valid booking. */
+export declare function reply(
+  report: Report,
+  result?: { aspOrderNo: string },
+): { isSuccess: boolean; errorCode?: string; message?: string; result?: { aspOrderNo: string } };
+
+/**
+ * What an answer of the platform means and what to do next. `attempt` is the number of retries made so far.
+ *
+ * `const outcome = readAnswer('createDelivery', await response.text(), { attempt: 2 });`
+ */
+export declare function readAnswer(
+  message: MessageName,
+  answer: Input,
+  options?: { attempt?: number; locale?: 'zh-CN' | 'en' },
+): Outcome;
+
+export type Outcome = Success | Failure | Retry | Unreadable;
+
+interface Success {
+  readonly kind: 'success';
+  /** The result of a booking's answer; requestId and deliveryBatchId of createDelivery's. */
+  readonly result?: unknown;
+  /** Warnings about the answer, where there are any. */
+  readonly issues?: readonly Issue[];
+}
+
+interface Failure {
+  readonly kind: 'failure';
+  /** Empty if the answer has none. */
+  readonly code: string;
+  /** What it says, in the language asked for. */
+  readonly text: string;
+  /** What to do. */
+  readonly action: string;
+  /** Whose move it is. */
+  readonly owner: 'ISV' | 'ISP' | 'WorldFirst';
+  /** Whether the next request may have the same id: a body that was changed needs a new one. (Alibaba's have none: same.) */
+  readonly requestId: 'same' | 'new';
+  readonly issues?: readonly Issue[];
+}
+
+interface Retry {
+  readonly kind: 'retry';
+  readonly code: string;
+  readonly text: string;
+  /** 5, 10, 20, 40, 80, 160, 320: wait so long, then send the very same bytes. */
+  readonly afterMinutes: number;
+  readonly requestId: 'same';
+  readonly issues?: readonly Issue[];
+}
+
+/** No answer of the platform: HTML, nothing, half of one, or another shape. What became of the request is not known. */
+interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly issues: readonly Issue[];
+}
+
+export interface ResponseCode {
+  readonly platform: 'ali' | 'worldfirst';
+  readonly code: string;
+  /** Ali: 4000, 4100 or 5000. */
+  readonly main?: string;
+  /** WorldFirst: the status that comes with it. */
+  readonly status?: 'S' | 'F' | 'U';
+  readonly textZh: string;
+  readonly textEn: string;
+  /** WorldFirst: what to do. */
+  readonly actionZh?: string;
+  readonly actionEn?: string;
+  /** Who has to act. */
+  readonly owner: 'ISV' | 'ISP' | 'WorldFirst';
+  /** Whether the same request may succeed when sent again unchanged. */
+  readonly retryable: boolean;
+}
+/** The codes of both platforms, whole. */
+export declare const responseCodes: readonly ResponseCode[];
+export declare function responseCode(code: string): ResponseCode | undefined;
+/** The texts of a code, filled: 4036 has a place for a number of days, 4104 for the status of the order. */
+export declare function responseText(code: string, value?: string | number): { en: string; zh: string };
+
+/** What goes into the texts of trace codes. */
+export interface TraceValues {
+  carrier?: string;
+  location?: string;
+  trackingNo?: string;
+}
+/** traceDescEn and traceDescCn of a trace code; a value that its texts have no place for is not used. */
+export declare function traceText(code: TraceCode, values?: TraceValues): { en: string; zh: string };

@@ -29,7 +29,7 @@ export function assertValid(message, input, options) {
  * @param {import('./index.js').Options | undefined} options
  * @param {number} flags
  */
-function run(message, input, options, flags) {
+export function run(message, input, options, flags) {
   const number = messageNames.indexOf(message);
   if (number < 0) throw wrongUse('message', message, listed(messageNames));
   const settings = settingsOf(options);
@@ -73,7 +73,7 @@ function checked(message, input, flags, settings, options) {
  * @param {number} result
  * @returns {import('./index.js').Report}
  */
-function reportOf(result) {
+export function reportOf(result) {
   const notChecked = rulesNotChecked(result >> 8);
   if ((result & (HAS_REPORT | INVALID)) === 0) return { valid: true, issues: [], notChecked, truncated: false };
   const { issues, truncated } = lastReport();
