@@ -211,7 +211,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Goes into an object or array, whose bracket is here.
-    #[inline(always)]
+    #[inline(never)]
     pub fn open(&mut self) -> Result<(), Stop> {
         if self.depth >= MAX_DEPTH {
             return self.stop(Fault::Depth(self.pos));
@@ -284,7 +284,7 @@ impl<'t> Reader<'t> {
         if self.peek() != b'"' {
             return self.syntax(self.pos);
         }
-        let key = self.rare_string()?;
+        let key = self.string()?;
         self.space();
         self.expect(b':')?;
         self.space();
@@ -292,8 +292,14 @@ impl<'t> Reader<'t> {
     }
 
     /// A string, whose quote is here.
-    #[inline(always)]
+    #[inline(never)]
     pub fn string(&mut self) -> Result<Str<'t>, Stop> {
+        self.string_at_once()
+    }
+
+    /// As [`Reader::string`], for the one place that reads most strings.
+    #[inline(always)]
+    pub fn string_at_once(&mut self) -> Result<Str<'t>, Stop> {
         let start = self.pos;
         let mut pos = start + 1;
         let (mut escaped, mut ascii) = (false, true);
@@ -320,12 +326,6 @@ impl<'t> Reader<'t> {
             escaped,
             ascii,
         })
-    }
-
-    /// As [`Reader::string`], for where it is not worth its place.
-    #[inline(never)]
-    fn rare_string(&mut self) -> Result<Str<'t>, Stop> {
-        self.string()
     }
 
     /// The next byte of a string that is not a plain character: a quote, a backslash, a control, not ASCII.
@@ -503,7 +503,7 @@ impl<'t> Reader<'t> {
         let mut objects = 0u64;
         loop {
             let bracket = match self.token() {
-                Token::String => self.rare_string().map(|_| None)?,
+                Token::String => self.string().map(|_| None)?,
                 Token::Number => self.number().map(|_| None)?,
                 Token::Literal => self.literal().map(|_| None)?,
                 Token::Object => Some(b'}'),

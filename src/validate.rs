@@ -251,7 +251,7 @@ impl<'t> Walk<'t, '_, '_> {
         if self.reader.peek() != b'"' {
             return self.no_text(row, place, "string");
         }
-        let string = self.reader.string()?;
+        let string = self.reader.string_at_once()?;
         if !string.escaped
             && let Some(value) = kinds::accepts(text, string.raw, string.ascii)
         {
