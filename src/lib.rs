@@ -7,7 +7,7 @@
 //! let report = validate(message("notifyPaid").unwrap(), br#"{"aliOrderNo": "1531471592262"}"#, &Options::default());
 //! assert!(!report.valid);
 //! assert_eq!(report.issues[0].code, "4014");
-//! assert_eq!(report.issues[0].message, "Ali order number: 13 characters, it must have 17 (A-Z, 0-9)");
+//! assert_eq!(report.issues[0].message, "Ali order number: has 13 characters, must have 17 (A-Z, 0-9); give it in full");
 //! ```
 
 // The module of the npm package does without std, whose panics bring messages and number formatting along.
