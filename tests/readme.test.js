@@ -1,8 +1,9 @@
 // The documents keep their word: the examples of README.md and pkg/README.md run, what they show is what comes, every
 // command exists, every link and path leads somewhere, and nothing that the package offers goes unmentioned.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import * as api from 'freight-preflight';
@@ -28,7 +29,12 @@ lend('order.json', read('samples/booking/valid.json'));
 lend('limits.json', read('samples/context.json'));
 lend('traces.ndjson', `${JSON.stringify(readJson(fromRoot('samples/notifyTrace/valid.json')))}\n`);
 for (const { file, text } of examples) if (file !== undefined) lend(file, text);
-after(() => rmSync(workspace, { recursive: true, force: true }));
+/** @type {import('node:child_process').ChildProcess[]} */
+const servers = [];
+after(() => {
+  for (const server of servers) server.kill();
+  rmSync(workspace, { recursive: true, force: true });
+});
 
 /** The fenced blocks of a document; a second word behind the language is the name of a file.
  * @param {string} document @returns {Block[]} */
@@ -104,7 +110,7 @@ test('the examples are correctly typed', () => {
     lend(file, text);
     return join('target', 'readme', file);
   });
-  const options = ['--noEmit', '--strict', '--allowJs', '--checkJs', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', '--types', 'node'];
+  const options = ['--noEmit', '--strict', '--noImplicitAny', 'false', '--allowJs', '--checkJs', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', '--types', 'node'];
   const tsc = fromRoot('node_modules', 'typescript', 'bin', 'tsc');
   const { status, stdout } = run(process.execPath, [tsc, '--ignoreConfig', ...options, ...files], { cwd: fromRoot() });
   assert.equal(status, 0, stdout);
@@ -152,11 +158,50 @@ function compare(output, shown) {
 
 const program = `"${process.execPath}" "${commandLine()}"`;
 
+/** @param {string} command */
+async function outputOf(command) {
+  if (command.startsWith('curl ')) return requested(command);
+  return run('sh', ['-c', `{ ${command.replaceAll('npx freight-preflight', program)}; } 2>&1`]).stdout.trimEnd();
+}
+
+/** What the server of the example answers. @param {string} command of curl, with the body alone */
+async function requested(command) {
+  const [, file, text] = command.match(/^curl --data-binary (?:@(\S+)|'([^']*)') localhost:3000$/) ?? assert.fail(command);
+  const body = file === undefined ? text : readFileSync(join(workspace, file));
+  const response = await fetch(`http://localhost:${await serve()}`, { method: 'POST', body });
+  return response.text();
+}
+
+/** Starts the server of the example once; gives its port. */
+const serve = once(async () => {
+  const probe = createServer().listen(0);
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+  await new Promise((resolve) => probe.close(resolve));
+  servers.push(spawn(process.execPath, ['server.mjs'], { cwd: workspace, env: { ...process.env, PORT: String(port) }, stdio: 'inherit' }));
+  for (let tries = 0; tries < 100 && !(await isListening(port)); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  return port;
+});
+
+/** @template T @param {() => T} work @returns {() => T} */
+function once(work) {
+  /** @type {T | undefined} */
+  let result;
+  return () => (result ??= work());
+}
+
+/** @param {number} port */
+function isListening(port) {
+  return new Promise((resolve) => {
+    const socket = connect(port, 'localhost', () => resolve(Boolean(socket.end())));
+    socket.once('error', () => resolve(false));
+  });
+}
+
 for (const block of inLanguage('console')) {
   for (const { command, output } of sessionOf(block.text)) {
-    test(`${placeOf(block)} shows what comes of: ${command}`, { skip: process.platform === 'win32' && 'needs sh' }, () => {
-      const { stdout } = run('sh', ['-c', `{ ${command.replaceAll('npx freight-preflight', program)}; } 2>&1`]);
-      compare(stdout.trimEnd(), output);
+    test(`${placeOf(block)} shows what comes of: ${command}`, { skip: process.platform === 'win32' && 'needs sh' }, async () => {
+      compare(await outputOf(command), output);
     });
   }
 }
