@@ -1,10 +1,11 @@
 //! Numbers that look random and are the same at every run, so that a failure can be run again.
 
+#![allow(dead_code, reason = "each test takes what it needs")]
+
 /// Knuth's MMIX generator; the high bits are good enough for tests.
 #[derive(Debug, Clone)]
 pub struct Random(u64);
 
-#[allow(dead_code, reason = "each test takes what it needs")]
 impl Random {
     /// A sequence of its own for each seed.
     pub fn new(seed: u64) -> Random {
