@@ -26,11 +26,12 @@ export function preferredLanguage() {
 }
 
 /**
+ * `{n}` is the value of that name, `{n|error|errors}` the word that goes with it.
  * @param {TextKey} key
- * @param {Record<string, string | number>} [values] for what stands in braces
+ * @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
-  return texts[chosen][key].replace(/\{(\w+)\}/g, (_, name) => shown(values[name]));
+  return texts[chosen][key].replace(/\{(\w+)(?:\|(\w+)\|(\w+))?\}/g, (_, name, one, many) => (one ? (Number(values[name]) === 1 ? one : many) : shown(values[name])));
 }
 
 /** @param {string | number} value */

@@ -1,7 +1,7 @@
 // The page: reads the state from the address, keeps both in step, and shows the view that is asked for.
 
 import { addressOf, readAddress } from './address.js';
-import { draftOf, keepDraft } from './drafts.js';
+import { draftOf, keepDraft, noteUnsettled, takeUnsettled } from './drafts.js';
 import { preferredLanguage, t, useLanguage } from './language.js';
 import { clearNotice, notify } from './notice.js';
 import { createPage } from './page.js';
@@ -32,7 +32,7 @@ async function linkedState(hash) {
 }
 
 let written = location.hash;
-const store = createStore(await linkedState(location.hash));
+const store = createStore({ ...(await linkedState(location.hash)), ...takeUnsettled() });
 const page = createPage(store);
 document.querySelector('#page')?.replaceChildren(page.element);
 
@@ -40,9 +40,11 @@ document.querySelector('#page')?.replaceChildren(page.element);
 let waiting;
 /** Texts that a person typed or brought: only those are kept, not what a link or a sample showed. */
 let edited = false;
+/** The address does not say yet what was typed. */
+let unsettled = false;
 
 store.subscribe((state, before) => {
-  if (state.text !== before.text && state.message === before.message) edited = true;
+  if (state.text !== before.text && state.message === before.message) edited = unsettled = true;
   if (state.view !== before.view) clearNotice();
   clearTimeout(waiting);
   waiting = setTimeout(settle, SETTLED_MS);
@@ -53,6 +55,7 @@ async function settle() {
   saveDraft(state);
   const address = await addressOf(state);
   if (store.get() !== state) return;
+  unsettled = false;
   written = address;
   if (address !== location.hash) history.replaceState(null, '', address);
 }
@@ -63,13 +66,18 @@ function saveDraft({ message, text }) {
   edited = false;
 }
 
+function leave() {
+  if (unsettled) noteUnsettled(store.get().message);
+  saveDraft(store.get());
+}
+
 addEventListener('hashchange', async () => {
   if (location.hash === written) return;
   written = location.hash;
   saveDraft(store.get());
   store.set(await linkedState(location.hash));
 });
-addEventListener('pagehide', () => saveDraft(store.get()));
+addEventListener('pagehide', leave);
 document.addEventListener('visibilitychange', () => saveDraft(store.get()));
 // A file that misses the places made for it must not replace the page.
 addEventListener('dragover', (event) => event.preventDefault());

@@ -1,4 +1,6 @@
-// The repository's sample messages, as they stand there.
+// The repository's sample messages, as they stand there; those on one line laid out for reading.
+
+import { laidOutText } from './json/layout.js';
 
 /** @typedef {import('freight-preflight').MessageName} MessageName */
 /** @typedef {{ name: string, text: string }} Sample */
@@ -12,7 +14,7 @@ const ordersFiles = import.meta.glob('../../samples/*/*.ndjson', { query: '?raw'
 const byMessage = new Map();
 for (const [path, text] of Object.entries(files)) {
   const [message, name] = path.replace(/\.json$/, '').split('/').slice(-2);
-  byMessage.set(message, [...(byMessage.get(message) ?? []), { name, text }]);
+  byMessage.set(message, [...(byMessage.get(message) ?? []), { name, text: text.trim().includes('\n') ? text : laidOutText(text) }]);
 }
 
 /** @param {MessageName} message @returns {readonly Sample[]} */

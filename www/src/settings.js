@@ -85,7 +85,7 @@ export function labelled(label, control) {
 function drawContext(details, store) {
   const groups = groupsFor(store.get().message);
   details.hidden = groups.length === 0;
-  details.open = groups.some((group) => group.fields.some((field) => store.get().context[fieldKey(group, field)]));
+  details.open ||= groups.some((group) => group.fields.some((field) => store.get().context[fieldKey(group, field)]));
   fill(details, h('summary', {}, t('context'), ' ', h('small', {}, t('contextHint'))), ...groups.map((group) => contextGroup(group, store)));
 }
 

@@ -43,3 +43,10 @@ export async function open({ server, browser }, hash, options) {
   await page.locator('main > div').waitFor();
   return { page, context, faults };
 }
+
+/** Types over all that stands in the editor, as a person does. @param {import('playwright-core').Page} page @param {string} text */
+export async function type(page, text) {
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(text);
+}

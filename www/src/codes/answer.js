@@ -21,14 +21,14 @@ export function createAnswer(store) {
   const text = h('textarea', { id: 'answer-text', rows: 6, spellcheck: 'false', placeholder: t('answerExample'), on: { input: () => store.set({ answer: text.value }) } });
   const samples = h('div', { class: 'row samples' });
   const outcome = h('div', { class: 'outcome', role: 'status' });
+  const schedule = h('div', { class: 'retry-place' });
   const element = h(
     'section',
     { class: 'answer', 'aria-label': t('answer') },
     h('h2', {}, t('answer')),
-    h('div', { class: 'row' }, labelled(t('answerTo'), to), labelled(t('attempts'), attempt)),
-    labelled(t('answerText'), text),
-    samples,
+    h('div', { class: 'asked' }, h('div', { class: 'row' }, labelled(t('answerTo'), to), labelled(t('attempts'), attempt)), labelled(t('answerText'), text), samples),
     outcome,
+    schedule,
   );
 
   function draw() {
@@ -37,7 +37,9 @@ export function createAnswer(store) {
     attempt.value = String(state.attempt);
     if (text.value !== state.answer) text.value = state.answer;
     fill(samples, h('span', {}, t('try')), ...samplesOf(/** @type {MessageName} */ (`${state.answerTo}.response`)).map(({ name, text: answer }) => h('button', { type: 'button', class: 'small', on: { click: () => store.set({ answer }) } }, name)));
-    fill(outcome, ...(state.answer.trim() === '' ? [h('p', { class: 'muted' }, t('noAnswerYet'))] : outcomeParts(state)));
+    const outcomeNow = state.answer.trim() === '' ? undefined : readAnswer(state.answerTo, state.answer, { attempt: state.attempt, locale: state.locale });
+    fill(outcome, ...(outcomeNow ? outcomeParts(outcomeNow) : [h('p', { class: 'muted' }, t('noAnswerYet'))]));
+    fill(schedule, outcomeNow && retryLine(state.answerTo, state.answer, state.attempt));
   }
 
   draw();
@@ -50,10 +52,9 @@ export function createAnswer(store) {
   };
 }
 
-/** @param {State} state */
-function outcomeParts({ answerTo, answer, attempt, locale }) {
-  const outcome = readAnswer(answerTo, answer, { attempt, locale });
-  if (outcome.kind === 'retry') return [...retryParts(outcome), retryLine(answerTo, answer, attempt)];
+/** @param {Outcome} outcome */
+function outcomeParts(outcome) {
+  if (outcome.kind === 'retry') return retryParts(outcome);
   if (outcome.kind === 'failure') return failureParts(outcome);
   if (outcome.kind === 'unreadable') return [title('invalid', t('outcome.unreadable')), h('ul', {}, ...outcome.issues.map(({ message, code }) => h('li', {}, message, ' ', h('code', { class: 'code' }, code))))];
   return [title('valid', t('outcome.success')), outcome.result !== undefined && h('pre', {}, JSON.stringify(outcome.result, null, 2))];

@@ -17,9 +17,10 @@ function waits(message, answer) {
   }
 }
 
-/** @param {MessageName} message @param {string} answer @param {number} attempt retries made so far */
+/** Nothing where no retry is due at all. @param {MessageName} message @param {string} answer @param {number} attempt retries made so far */
 export function retryLine(message, answer, attempt) {
   const minutes = waits(message, answer);
+  if (minutes.length === 0) return undefined;
   const now = Date.now();
   let passed = 0;
   const stops = minutes.map((wait, index) => {

@@ -18,7 +18,7 @@ export function createCodesView(store) {
   const count = h('p', { class: 'measures', role: 'status' });
   const found = h('div', { class: 'table-box', tabindex: 0, role: 'region', 'aria-label': t('codes') });
   const answer = createAnswer(store);
-  const search = h('section', { class: 'search', 'aria-label': t('codes') }, h('h2', {}, t('codes')), h('div', { class: 'row' }, labelled(t('search'), query), count), found);
+  const search = h('div', { class: 'search' }, h('h2', {}, t('codes')), h('div', { class: 'row' }, labelled(t('search'), query), count), found);
   const element = h('div', { class: 'codes-view' }, answer.element, search);
 
   function draw() {

@@ -3,9 +3,9 @@
 import { optionsOf } from '../check.js';
 import { fill, h } from '../elements.js';
 import { download, isBinary, takeDrops } from '../files.js';
+import { laidOutText } from '../json/layout.js';
 import { durationText, sizeText, t } from '../language.js';
 import { notify } from '../notice.js';
-import { markedText } from '../prepare/marked.js';
 import { manySample } from '../samples.js';
 import { labelled, messageOptions, replaceText } from '../settings.js';
 import { openButton } from '../text/view.js';
@@ -106,7 +106,7 @@ export function createFileView(store) {
   async function openLine({ start: from, end: to }) {
     const text = await file?.slice(from, to).text();
     if (text === undefined) return;
-    replaceText(store, markedText(text, []).join(''));
+    replaceText(store, laidOutText(text));
     store.set({ view: 'text' });
   }
 

@@ -3,10 +3,10 @@
 import { prepare } from 'freight-preflight';
 import { optionsOf, sameQuestion } from '../check.js';
 import { fill, h } from '../elements.js';
+import { laidOut } from '../json/layout.js';
 import { labelOf, sizeText, t } from '../language.js';
 import { readings } from '../readings.js';
 import { createSettings } from '../settings.js';
-import { markedText } from './marked.js';
 
 /** @typedef {import('../store.js').Store} Store */
 /** @typedef {import('../store.js').State} State */
@@ -38,7 +38,7 @@ export function createPrepareView(store) {
     copied.textContent = '';
     copy.disabled = prepared.text === undefined;
     drawSummary(summary, prepared);
-    fill(text, ...(prepared.text === undefined ? [h('span', { class: 'muted' }, t('nothingToSend'))] : exact.checked ? [prepared.text] : markedText(prepared.text, prepared.changes.map(({ path }) => path))));
+    fill(text, ...(prepared.text === undefined ? [h('span', { class: 'muted' }, t('nothingToSend'))] : exact.checked ? [prepared.text] : marked(prepared.text, prepared.changes)));
     fill(changes, ...changeList(prepared), ...remaining(prepared, store));
   }
 
@@ -51,6 +51,12 @@ export function createPrepareView(store) {
       if (state.view === 'prepare' && (state.view !== before.view || !sameQuestion(state, before))) draw();
     },
   };
+}
+
+/** The text laid out, with the values that were changed marked. @param {string} text @param {readonly Change[]} changes */
+function marked(text, changes) {
+  const places = new Set(changes.map(({ path }) => path.join('/')));
+  return laidOut(text).map((piece) => (piece.path && places.has(piece.path.join('/')) ? h('mark', {}, piece.text) : piece.text));
 }
 
 /** @param {HTMLElement} summary @param {Prepared} prepared */

@@ -53,6 +53,19 @@ const theme = EditorView.theme({
 const chinese = { Find: '查找', Replace: '替换', next: '下一个', previous: '上一个', all: '全部', 'match case': '区分大小写', regexp: '正则', 'by word': '整词', replace: '替换', 'replace all': '全部替换', close: '关闭', Diagnostics: '问题', 'No diagnostics': '没有问题', 'current match': '当前匹配', 'on line': '所在行', 'replaced $ matches': '已替换$处', 'replaced match on line $': '已替换第$行', 'Control character': '控制字符' };
 
 /**
+ * Typing over a selection. Left to itself, the browser keeps the looks of what was selected in a style attribute, which
+ * the page policy forbids.
+ * @param {InputEvent} event
+ * @param {EditorView} view
+ */
+function typeOver(event, view) {
+  if (event.inputType !== 'insertText' || event.data === null || view.state.selection.main.empty) return false;
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+  return true;
+}
+
+/**
  * @param {object} options
  * @param {string} options.text
  * @param {string} options.label
@@ -73,9 +86,10 @@ export function createEditor({ text, label, locale, onChange }) {
         lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(), highlightActiveLineGutter(), highlightSelectionMatches(),
         search({ top: true }), json(), syntaxHighlighting(colours), theme, wrapping.of(EditorView.lineWrapping),
         EditorState.phrases.of(locale === 'zh-CN' ? chinese : {}),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
         // Without the tabulator: it leads on to the next control, as everywhere else on the page.
         keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap]),
+        EditorView.domEventHandlers({ beforeinput: typeOver }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !silent) onChange(update.state.doc.toString());
         }),

@@ -91,7 +91,7 @@ export const zh = {
   remove: '删除',
   removeItem: '删除{what}',
   duplicate: '复制一份',
-  copyItem: '复制{what}',
+  copyItem: '复制一份{what}',
   formNeedsJson: '文本还不是 JSON 对象，没有字段可显示。文本原样保留。',
   toText: '以文本方式修改',
   'hint.length': '{n} 个字符',
