@@ -14,13 +14,14 @@ export class WrongUse extends Error {}
 /**
  * @typedef {import('../index.js').MessageName} MessageName
  * @typedef {import('./words.js').Locale} Locale
- * @typedef {'pretty' | 'json'} Format
- * @typedef {{ kind: 'check', message: MessageName, files: string[], format: Format, locale: Locale, options: import('../index.js').Options }} CheckRequest
+ * @typedef {'pretty' | 'json' | 'ndjson'} Format
+ * @typedef {import('../index.js').Options & { locale: Locale, maxBytes: number }} CheckOptions
+ * @typedef {{ kind: 'check', message: MessageName, files: string[], format: Format, all: boolean, locale: Locale, options: CheckOptions }} CheckRequest
  * @typedef {{ kind: 'help', locale: Locale } | { kind: 'version' } | CheckRequest} Request
  */
 
 /** @type {readonly Format[]} */
-const FORMATS = ['pretty', 'json'];
+const FORMATS = ['pretty', 'json', 'ndjson'];
 const COMMANDS = ['check'];
 
 const OPTIONS = /** @type {const} */ ({
@@ -29,6 +30,8 @@ const OPTIONS = /** @type {const} */ ({
   context: { type: 'string' },
   locale: { type: 'string' },
   format: { type: 'string' },
+  all: { type: 'boolean' },
+  'max-bytes': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 });
@@ -49,7 +52,7 @@ export function parse(args, usualLocale) {
   const format = oneOf('--format', values.format ?? 'pretty', FORMATS);
   const name = messageName(message);
   const options = checkOptions(name, values, locale);
-  return { kind: 'check', message: name, files: files.length > 0 ? files : ['-'], format, locale, options };
+  return { kind: 'check', message: name, files: files.length > 0 ? files : ['-'], format, all: values.all ?? false, locale, options };
 }
 
 /** @param {string[]} args */
@@ -108,9 +111,23 @@ function checkOptions(message, values, locale) {
     strict: values.strict ?? false,
     tolerate: tolerate.map((reading) => oneOf('--tolerate', reading, readings)),
     context: values.context === undefined ? undefined : contextFrom(values.context),
+    maxBytes: maxBytes(values['max-bytes']),
   };
   if (values.context !== undefined) rejectMalformedContext(message, options, values.context);
   return options;
+}
+
+/** What a message may have unless said otherwise. */
+const USUAL_BYTES = 1024 * 1024;
+/** No place in the engine's memory, nor a buffer of older versions of Node, is larger. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+/** @param {string | undefined} text */
+function maxBytes(text) {
+  if (text === undefined) return USUAL_BYTES;
+  const bytes = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (bytes >= 1 && bytes <= MOST_BYTES) return bytes;
+  throw new WrongUse(`--max-bytes: ${JSON.stringify(text)} is not accepted; use a number of bytes from 1 to ${MOST_BYTES}`);
 }
 
 /** @param {string} file */

@@ -1,102 +1,121 @@
-// `check`: every message of every file through the engine, each result to the printer as it comes.
+// `check`: every message of every file through the engine, what is found to the output in the same order.
 
 import { validate } from '../validate.js';
-import { jsonPrinter } from './json.js';
-import { wantsColour, writeTo } from './output.js';
-import { prettyPrinter } from './pretty.js';
-import { messagesOf, readFailure } from './source.js';
+import { checkBlocks, endBulk, startBulk } from './bulk.js';
+import { startOutput, wantsColour, writeTo } from './output.js';
+import { printerFor } from './printers.js';
+import { isReadFailure, open, readFailure } from './source.js';
+import { summary } from './summary.js';
+import { count, emptyTally } from './tally.js';
 import { words } from './words.js';
 
 /**
+ * @typedef {import('./arguments.js').CheckRequest} CheckRequest
+ *
  * @typedef {object} Result
  * @property {string} file
  * @property {number} [line] in an NDJSON file
  * @property {Uint8Array} bytes
  * @property {import('../index.js').Report} report
- */
-
-/**
- * @typedef {object} Printer
- * @property {(result: Result) => string} result
- * @property {(totals: import('./words.js').Totals) => string} end
+ *
+ * @typedef {object} Finding what one or many messages gave
+ * @property {string | Uint8Array} text
+ * @property {import('./tally.js').Tally} tally
+ *
+ * @typedef {object} Run
+ * @property {CheckRequest} request
+ * @property {import('./printers.js').Printer} printer
+ * @property {import('./output.js').Output} output
+ * @property {import('./bulk.js').Bulk} bulk
  */
 
 const ALL_VALID = 0;
 const SOMETHING_INVALID = 1;
 const UNREADABLE = 2;
 
-/** What a message may have; more of a line or file is not read. */
-const MAX_BYTES = 1024 * 1024;
-
 /**
- * @param {import('./arguments.js').CheckRequest} request
+ * @param {CheckRequest} request
  * @returns {Promise<number>} the exit status
  */
 export async function check(request) {
-  const printer = printerFor(request);
-  const totals = { messages: 0, invalid: 0, errors: 0, warnings: 0, truncated: false, notChecked: new Set() };
+  const run = start(request);
   let unreadable = false;
-  for (const file of request.files) {
-    if (!(await checkFile(file, request, printer, totals))) unreadable = true;
+  try {
+    for (const file of request.files) if (!(await isRead(run, file))) unreadable = true;
+  } finally {
+    await endBulk(run.bulk);
+    run.output.progress.end();
   }
-  await writeTo(process.stdout, printer.end(totals));
+  await conclude(run);
   if (unreadable) return UNREADABLE;
-  return totals.invalid > 0 ? SOMETHING_INVALID : ALL_VALID;
-}
-
-/** @param {import('./arguments.js').CheckRequest} request */
-function printerFor({ format, locale }) {
-  if (format === 'json') return jsonPrinter();
-  return prettyPrinter(locale, wantsColour(process.stdout, process.env), process.stdout.columns);
+  return run.output.totals.invalid > 0 ? SOMETHING_INVALID : ALL_VALID;
 }
 
 /**
+ * @param {CheckRequest} request
+ * @returns {Run}
+ */
+function start(request) {
+  const { format, all, locale } = request;
+  const look = { format, all, locale, colour: wantsColour(process.stdout, process.env), columns: process.stdout.columns };
+  const printer = printerFor(look);
+  const output = startOutput(printer, locale);
+  return { request, printer, output, bulk: startBulk(request, look, printer, output) };
+}
+
+/**
+ * @param {Run} run
  * @param {string} file
- * @param {import('./arguments.js').CheckRequest} request
- * @param {Printer} printer
- * @param {import('./words.js').Totals} totals
  * @returns {Promise<boolean>} whether it could be read to the end
  */
-async function checkFile(file, request, printer, totals) {
-  if (file === '-' && process.stdin.isTTY) process.stderr.write(`${words[request.locale].reading}\n`);
-  const batches = messagesOf(file, MAX_BYTES);
-  for (;;) {
-    let batch;
-    try {
-      batch = await batches.next();
-    } catch (error) {
-      process.stderr.write(`freight-preflight: ${readFailure(file, error)}\n`);
-      return false;
-    }
-    if (batch.done) return true;
-    const results = batch.value.map(({ bytes, line }) => checkMessage(bytes, file, line, request));
-    for (const { report } of results) count(report, totals);
-    await writeTo(process.stdout, results.map((result) => printer.result(result)).join(''));
+async function isRead(run, file) {
+  if (file === '-' && process.stdin.isTTY) process.stderr.write(`${words[run.request.locale].reading}\n`);
+  try {
+    await checkFile(run, file);
+    return true;
+  } catch (error) {
+    if (!isReadFailure(error)) throw error;
+    run.output.progress.hide();
+    process.stderr.write(`freight-preflight: ${readFailure(file, error)}\n`);
+    return false;
   }
 }
 
 /**
- * @param {Uint8Array} bytes
+ * @param {Run} run
  * @param {string} file
- * @param {number | undefined} line
- * @param {import('./arguments.js').CheckRequest} request
- * @returns {Result}
  */
-function checkMessage(bytes, file, line, { message, options }) {
-  return { file, line, bytes, report: validate(message, bytes, { ...options, maxBytes: MAX_BYTES }) };
+async function checkFile({ request, printer, output, bulk }, file) {
+  const source = await open(file, request.options.maxBytes);
+  try {
+    if (source.text === undefined) await checkBlocks(bulk, source, file);
+    else await output.take(checkText(request, printer, source.text, file));
+  } finally {
+    await source.close();
+  }
 }
 
 /**
- * @param {import('../index.js').Report} report
- * @param {import('./words.js').Totals} totals
+ * @param {CheckRequest} request
+ * @param {import('./printers.js').Printer} printer
+ * @param {Buffer} bytes
+ * @param {string} file
+ * @returns {Finding}
  */
-function count(report, totals) {
-  totals.messages += 1;
-  if (!report.valid) totals.invalid += 1;
-  if (report.truncated) totals.truncated = true;
-  for (const { severity } of report.issues) {
-    if (severity === 'error') totals.errors += 1;
-    else totals.warnings += 1;
-  }
-  for (const rule of report.notChecked) totals.notChecked.add(rule);
+function checkText({ message, options }, printer, bytes, file) {
+  const result = { file, bytes, report: validate(message, bytes, options) };
+  const tally = emptyTally();
+  count(tally, result);
+  return { text: printer.result(result), tally };
+}
+
+/**
+ * For people the summary belongs to the output; programs get it apart, and only of many messages.
+ * @param {Run} run
+ */
+async function conclude({ request: { format, locale }, output }) {
+  await output.end();
+  const stream = format === 'pretty' ? process.stdout : process.stderr;
+  if (format !== 'pretty' && output.totals.messages < 2) return;
+  await writeTo(stream, summary(output.totals, locale, wantsColour(stream, process.env)));
 }

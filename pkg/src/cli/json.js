@@ -1,14 +1,13 @@
 // Results as one JSON document: an array with the file, the line of an NDJSON file, and the report.
 
-/** @returns {import('./check.js').Printer} */
+/** @returns {import('./printers.js').Printer} */
 export function jsonPrinter() {
-  let separator = '[\n';
   return {
-    result({ file, line, report }) {
-      const text = `${separator}${JSON.stringify({ file, line, report })}`;
-      separator = ',\n';
-      return text;
-    },
-    end: () => (separator === '[\n' ? '[]\n' : '\n]\n'),
+    result: ({ file, line, report }) => JSON.stringify({ file, line, report }),
+    saysValidLines: true,
+    opening: '[\n',
+    separator: ',\n',
+    closing: '\n]\n',
+    nothing: '[]\n',
   };
 }

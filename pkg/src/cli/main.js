@@ -14,6 +14,7 @@ const WRONG_USE = 2;
  */
 export async function main(args) {
   endQuietlyWhenNobodyReads(process.stdout);
+  endQuietlyWhenNobodyReads(process.stderr);
   try {
     const request = parse(args, localeOf(process.env));
     if (request.kind === 'help') return await said(help[request.locale]);

@@ -15,19 +15,27 @@ const NARROWEST = 40;
 const USUAL = 100;
 
 /**
- * @param {import('./words.js').Locale} locale
- * @param {boolean} colour
- * @param {number} [columns] of the terminal
- * @returns {import('./check.js').Printer}
+ * @param {import('./printers.js').Look} look
+ * @returns {import('./printers.js').Printer}
  */
-export function prettyPrinter(locale, colour, columns = USUAL) {
-  /** @type {Paint} */
-  const paint = colour ? (format, text) => styled(format, text) : (_format, text) => text;
-  const view = { paint, say: words[locale], columns: Math.max(columns, NARROWEST) };
+export function prettyPrinter({ locale, colour, columns = USUAL, all }) {
+  const view = { paint: painter(colour), say: words[locale], columns: Math.max(columns, NARROWEST) };
   return {
-    result: (result) => resultText(result, view),
-    end: (totals) => `${endText(totals, view)}\n`,
+    result: (result) => resultText(result, all, view),
+    saysValidLines: all,
+    opening: '',
+    separator: '',
+    closing: '',
+    nothing: '',
   };
+}
+
+/**
+ * @param {boolean} colour
+ * @returns {Paint}
+ */
+export function painter(colour) {
+  return colour ? styled : (_format, text) => text;
 }
 
 const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 };
@@ -41,14 +49,22 @@ function styled(format, text) {
 
 /**
  * @param {Result} result
+ * @param {boolean} all say of every line of an NDJSON file that is valid, that it is
  * @param {View} view
  */
-function resultText(result, view) {
+function resultText(result, all, view) {
   const { line, report } = result;
-  const valid = `${view.paint('bold', place(result))}: ${view.paint('green', view.say.valid)}\n\n`;
-  if (report.issues.length === 0) return line === undefined ? valid : '';
+  if (report.issues.length === 0) return line === undefined || all ? validText(result, view) : '';
   const more = report.truncated ? `${view.paint('bold', place(result))}: ${view.say.more}\n\n` : '';
   return report.issues.map((issue) => `${issueText(issue, place(result, issue), source(issue, result), view)}\n`).join('') + more;
+}
+
+/**
+ * @param {Result} result
+ * @param {View} view
+ */
+function validText(result, { paint, say }) {
+  return `${paint('bold', place(result))}: ${paint('green', say.valid)}\n${result.line === undefined ? '\n' : ''}`;
 }
 
 /**
@@ -69,14 +85,4 @@ function place({ file, line }, issue) {
 function source({ start, end, line = 1 }, result) {
   if (start === undefined || end === undefined) return undefined;
   return { number: result.line ?? line, excerptIn: (columns) => excerptOfBytes(result.bytes, start, end, columns) };
-}
-
-/**
- * @param {import('./words.js').Totals} totals
- * @param {View} view
- */
-function endText(totals, { paint, say }) {
-  const count = paint(totals.invalid > 0 ? 'red' : 'green', say.totals(totals));
-  if (totals.notChecked.size === 0) return count;
-  return `${count}\n${paint('dim', say.notChecked([...totals.notChecked].join(', ')))}`;
 }

@@ -1,62 +1,108 @@
-// Messages from a file or from standard input: one JSON text, or one message a line (NDJSON), never held whole.
+// A file or standard input: one JSON text, or one message a line (NDJSON), never held whole.
 
-import { createReadStream } from 'node:fs';
-import { lineSplitter } from './lines.js';
+import { fstatSync, readSync } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
+import { blockMemory } from './block-memory.js';
+import { BLOCK_BYTES, streamBlocks } from './blocks.js';
+import { fileBlocks } from './ranges.js';
 
 /**
- * @typedef {object} Message
- * @property {Uint8Array} bytes of a text over the limit, only so many as show that it is over
- * @property {number} [line] where it stands in an NDJSON file, from 1
+ * @typedef {import('./blocks.js').Block} Block
+ *
+ * @typedef {object} Source
+ * @property {Buffer} [text] the one text; if over the limit, only so much of it as shows that
+ * @property {Iterable<Block> | AsyncIterable<Block>} [blocks] of an NDJSON file
+ * @property {(memory: ArrayBuffer) => void} [reuse] takes the memory of a block back
+ * @property {number} [size] of that file in bytes, where it is known
+ * @property {() => Promise<void>} close
  */
 
-const CHUNK_BYTES = 256 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
 /**
  * @param {string} file `-` for standard input
- * @param {number} maxBytes
- * @returns {AsyncGenerator<Message[]>}
+ * @param {number} maxBytes of a message
+ * @returns {Promise<Source>}
  */
-export function messagesOf(file, maxBytes) {
-  const chunks = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
-  return messagesIn(chunks, file, maxBytes);
-}
-
-/**
- * In batches as the chunks bring them.
- * @param {AsyncIterable<Buffer>} chunks
- * @param {string} name
- * @param {number} maxBytes
- * @returns {AsyncGenerator<Message[]>}
- */
-async function* messagesIn(chunks, name, maxBytes) {
-  let head = Buffer.alloc(0);
-  /** @type {import('./lines.js').LineSplitter | undefined} */
-  let lines;
-  for await (const chunk of chunks) {
-    if (lines) {
-      yield lines.push(chunk);
-      continue;
-    }
-    head = Buffer.concat([head, chunk]);
-    if (!startsWithMessageLine(head) && head.length <= maxBytes) continue;
-    if (!startsWithMessageLine(head) && !hasMessageLines(head, name)) break;
-    lines = lineSplitter(maxBytes);
-    yield lines.push(head);
+export async function open(file, maxBytes) {
+  if (file === '-') return streamed(process.stdin, file, maxBytes, async () => {});
+  const handle = await openFile(file);
+  const close = () => handle.close();
+  try {
+    const stats = fstatSync(handle.fd);
+    const size = stats.isFile() ? stats.size : 0;
+    // Pipes have no size, nor has what the system makes up while it is read.
+    if (size > 0) return await placed(handle.fd, size, file, maxBytes, close);
+    const pieces = handle.createReadStream({ highWaterMark: PIECE_BYTES, autoClose: false });
+    return await streamed(pieces, file, maxBytes, close);
+  } catch (error) {
+    await close();
+    throw error;
   }
-  if (lines) yield lines.end();
-  else yield whole(head, name, maxBytes);
 }
 
 /**
- * The messages of a text that does not start with one in a line of its own.
- * @param {Buffer} text
+ * @param {AsyncIterable<Buffer>} pieces
  * @param {string} name
  * @param {number} maxBytes
+ * @param {() => Promise<void>} close
+ * @returns {Promise<Source>}
  */
-function whole(text, name, maxBytes) {
-  if (text.length > maxBytes || isJson(text) || !hasMessageLines(text, name)) return [{ bytes: text }];
-  const lines = lineSplitter(maxBytes);
-  return [...lines.push(text), ...lines.end()];
+async function streamed(pieces, name, maxBytes, close) {
+  const rest = pieces[Symbol.asyncIterator]();
+  const { head, isLines } = await beginning(rest, name, maxBytes);
+  const closeBoth = async () => {
+    await rest.return?.();
+    await close();
+  };
+  if (!isLines) return { text: head, close: closeBoth };
+  const memory = blockMemory(BLOCK_BYTES);
+  return { blocks: streamBlocks(head, rest, maxBytes, memory), reuse: memory.give, close: closeBoth };
+}
+
+/**
+ * @param {number} fd
+ * @param {number} size
+ * @param {string} name
+ * @param {number} maxBytes
+ * @param {() => Promise<void>} close
+ * @returns {Promise<Source>}
+ */
+async function placed(fd, size, name, maxBytes, close) {
+  const { head, isLines } = await beginning(piecesOf(fd), name, maxBytes);
+  return isLines ? { blocks: fileBlocks(fd, maxBytes), size, close } : { text: head, close };
+}
+
+/**
+ * @param {number} fd
+ * @returns {Generator<Buffer, undefined>}
+ */
+function* piecesOf(fd) {
+  for (let position = 0; ; ) {
+    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    const read = readSync(fd, piece, 0, piece.length, position);
+    if (read === 0) return undefined;
+    yield piece.subarray(0, read);
+    position += read;
+  }
+}
+
+/**
+ * Reads as far as it takes to tell what a text is.
+ * @param {Iterator<Buffer> | AsyncIterator<Buffer>} pieces
+ * @param {string} name
+ * @param {number} maxBytes
+ * @returns {Promise<{ head: Buffer, isLines: boolean }>}
+ */
+async function beginning(pieces, name, maxBytes) {
+  let head = Buffer.alloc(0);
+  for (;;) {
+    const { done, value } = await pieces.next();
+    if (done) return { head, isLines: head.length <= maxBytes && !isJson(head) && hasMessageLines(head, name) };
+    head = Buffer.concat([head, value]);
+    if (startsWithMessageLine(head)) return { head, isLines: true };
+    if (head.length > maxBytes) return { head, isLines: hasMessageLines(head, name) };
+  }
 }
 
 const NEW_LINE = 10;
@@ -101,6 +147,7 @@ function isJson(bytes) {
 
 /** @type {Record<string, string>} */
 const REASONS = {
+  ECUT: 'it became shorter while it was read',
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
   EACCES: 'reading it is not permitted',
@@ -113,4 +160,12 @@ const REASONS = {
  */
 export function readFailure(file, error) {
   return `cannot read ${JSON.stringify(file)}: ${REASONS[error?.code] ?? error?.message ?? error}`;
+}
+
+/**
+ * Tells what the system says about a file from what is wrong in here.
+ * @param {any} error
+ */
+export function isReadFailure(error) {
+  return error?.syscall !== undefined || error?.code === 'ECUT';
 }

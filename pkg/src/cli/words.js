@@ -10,15 +10,7 @@ export function localeOf(env) {
   return /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh-CN' : 'en';
 }
 
-/**
- * @typedef {object} Totals
- * @property {number} messages
- * @property {number} invalid
- * @property {number} errors
- * @property {number} warnings
- * @property {boolean} truncated some report had more issues than it shows
- * @property {Set<string>} notChecked
- */
+/** @typedef {import('./tally.js').Tally} Tally */
 
 /**
  * @typedef {object} Words
@@ -27,8 +19,10 @@ export function localeOf(env) {
  * @property {string} valid
  * @property {string} more
  * @property {string} reading
- * @property {(totals: Totals) => string} totals
+ * @property {(totals: Tally) => string} totals
  * @property {(rules: string) => string} notChecked
+ * @property {readonly string[]} columns of the summary: how many, severity, code, rule, where first
+ * @property {(totals: { messages: number, invalid: number }, seconds: number, share: number) => string[]} progress the most important first
  */
 
 /** @type {Record<Locale, Words>} */
@@ -43,6 +37,13 @@ export const words = {
       `${counted(messages, 'message')}: ${messages - invalid} valid, ${invalid} invalid; ` +
       `${counted(errors, 'error')}, ${counted(warnings, 'warning')}${truncated ? ' or more' : ''}`,
     notChecked: (rules) => `not checked without --context: ${rules}`,
+    columns: ['count', 'severity', 'code', 'rule', 'first at'],
+    progress: ({ messages, invalid }, seconds, share) => [
+      `${grouped(messages)} lines`,
+      `, ${grouped(invalid)} invalid`,
+      `, ${grouped(messages / seconds)} a second`,
+      share === 0 ? '' : `, ${Math.floor(share * 100)} %`,
+    ],
   },
   'zh-CN': {
     error: '错误',
@@ -54,8 +55,20 @@ export const words = {
       `共 ${messages} 条报文：${messages - invalid} 条有效，${invalid} 条无效；` +
       `${truncated ? '至少 ' : ''}${errors} 处错误，${warnings} 处警告`,
     notChecked: (rules) => `未提供 --context，未检查：${rules}`,
+    columns: ['次数', '级别', '代码', '规则', '首次出现'],
+    progress: ({ messages, invalid }, seconds, share) => [
+      `已检查 ${grouped(messages)} 行`,
+      `，无效 ${grouped(invalid)} 行`,
+      `，每秒 ${grouped(messages / seconds)} 行`,
+      share === 0 ? '' : `，${Math.floor(share * 100)}%`,
+    ],
   },
 };
+
+/** @param {number} count */
+function grouped(count) {
+  return Math.round(count).toLocaleString('en');
+}
 
 /**
  * @param {number} count
@@ -81,7 +94,11 @@ Options:
   --tolerate R11,R26    drop the issues that rest on these readings (may be repeated)
   --context FILE        JSON with quotedVolume, limits or order, for the rules that need them
   --locale en|zh-CN     language of the texts; by default that of the environment
-  --format pretty|json  for people, or one JSON document
+  --format FORMAT       pretty for people, json for one document with all reports,
+                        ndjson for an object a line
+  --all                 valid lines of an NDJSON file as well; by default only
+                        those with an issue (json has them all)
+  --max-bytes N         how large a message may be; by default 1048576
   -h, --help            this text
   -v, --version         the version
 
@@ -101,7 +118,10 @@ Exit status: 0 all valid, 1 something invalid, 2 wrong use or an unreadable file
   --tolerate R11,R26    忽略基于这些解读的问题（可重复）
   --context FILE        JSON 文件，含 quotedVolume、limits 或 order，供需要它们的规则使用
   --locale en|zh-CN     输出语言，默认取自环境
-  --format pretty|json  供人阅读，或一个 JSON 文档
+  --format FORMAT       pretty 供人阅读；json 为一个含全部报告的文档；
+                        ndjson 为每行一个对象
+  --all                 NDJSON 文件中有效的行也列出，默认只列有问题的行（json 总是全部列出）
+  --max-bytes N         单条报文的最大字节数，默认 1048576
   -h, --help            显示本说明
   -v, --version         显示版本
 

@@ -1,0 +1,171 @@
+// The engine for many lines: a whole block of them lies in its memory, and each line is moved to where the engine reads.
+
+import { readSync } from 'node:fs';
+import { messageNames } from '../names.js';
+import { settingsOf } from '../options.js';
+
+/**
+ * @typedef {import('./blocks.js').Block} Block
+ *
+ * @typedef {object} LineEngine
+ * @property {import('../engine.js').Exports} exports
+ * @property {number} message
+ * @property {import('../options.js').Settings} settings
+ * @property {Buffer} memory all of the engine's memory; of length 0 once that has grown
+ * @property {number} readAt where the engine reads
+ * @property {number} blockAt
+ * @property {number} blockEnd
+ * @property {Uint32Array} ends where the lines of the block end, without their line breaks
+ */
+
+/** Keeps a line and the block behind it apart. */
+const GAP_BYTES = 64;
+const NEW_LINE = 10;
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {import('../index.js').MessageName} message
+ * @param {import('../index.js').Options} options
+ * @returns {LineEngine}
+ */
+export function startLineEngine(module, message, options) {
+  const instance = new WebAssembly.Instance(module, {});
+  const engine = {
+    exports: /** @type {import('../engine.js').Exports} */ (/** @type {unknown} */ (instance.exports)),
+    message: messageNames.indexOf(message),
+    settings: settingsOf(options),
+    memory: Buffer.alloc(0),
+    readAt: 0,
+    blockAt: 0,
+    blockEnd: 0,
+    ends: new Uint32Array(1024),
+  };
+  if (engine.settings.context !== undefined) handOver(engine, Buffer.from(engine.settings.context));
+  return engine;
+}
+
+/**
+ * The engine keeps a context for all lines.
+ * @param {LineEngine} engine
+ * @param {Buffer} context
+ */
+function handOver(engine, context) {
+  makeRoom(engine, context.length);
+  engine.memory.set(context, engine.readAt);
+  if (engine.exports.context(context.length) !== 0) throw new Error('the context was checked before and is refused now');
+  refreshMemory(engine);
+}
+
+/**
+ * Takes a block in and gives the number of its lines.
+ * @param {LineEngine} engine
+ * @param {Block} block
+ */
+export function load(engine, block) {
+  if ('bytes' in block) {
+    makeRoom(engine, block.bytes.length);
+    engine.memory.set(block.bytes, engine.blockAt);
+  } else {
+    makeRoom(engine, block.length);
+    readWhole(block, engine.memory, engine.blockAt);
+  }
+  return findLines(engine);
+}
+
+/**
+ * @param {LineEngine} engine
+ * @param {number} length
+ */
+function makeRoom(engine, length) {
+  const lineBytes = Math.min(length, engine.settings.maxBytes) + GAP_BYTES;
+  engine.readAt = engine.exports.input(lineBytes + length) >>> 0;
+  if (engine.readAt === 0) throw new RangeError(`there is no memory for lines of ${length} bytes`);
+  refreshMemory(engine);
+  engine.blockAt = engine.readAt + lineBytes;
+  engine.blockEnd = engine.blockAt + length;
+}
+
+/** @param {LineEngine} engine */
+function refreshMemory(engine) {
+  if (engine.memory.length === 0) engine.memory = Buffer.from(engine.exports.memory.buffer);
+}
+
+/**
+ * @param {{ fd: number, position: number, length: number }} block
+ * @param {Buffer} memory
+ * @param {number} at
+ */
+function readWhole({ fd, position, length }, memory, at) {
+  for (let done = 0; done < length; ) {
+    const read = readSync(fd, memory, at + done, length - done, position + done);
+    if (read === 0) throw Object.assign(new Error('the file was cut'), { code: 'ECUT' });
+    done += read;
+  }
+}
+
+/** @param {LineEngine} engine */
+function findLines(engine) {
+  const { memory, blockEnd } = engine;
+  let count = 0;
+  for (let start = engine.blockAt; start < blockEnd; start = engine.ends[count++] + 1) {
+    if (count === engine.ends.length) engine.ends = doubled(engine.ends);
+    const at = memory.indexOf(NEW_LINE, start);
+    engine.ends[count] = at < 0 || at > blockEnd ? blockEnd : at;
+  }
+  return count;
+}
+
+/** @param {Uint32Array} array */
+function doubled(array) {
+  const larger = new Uint32Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
+
+/**
+ * @param {LineEngine} engine
+ * @param {number} index
+ */
+export function lineStart({ ends, blockAt }, index) {
+  return index === 0 ? blockAt : ends[index - 1] + 1;
+}
+
+/**
+ * Only spaces, tabs and a carriage return.
+ * @param {LineEngine} engine
+ * @param {number} start
+ * @param {number} end
+ */
+export function isBlank({ memory }, start, end) {
+  for (let at = start; at < end; at++) {
+    const byte = memory[at];
+    if (byte !== 32 && byte !== 9 && byte !== 13) return false;
+  }
+  return true;
+}
+
+/**
+ * @param {LineEngine} engine
+ * @param {number} start
+ * @param {number} end
+ * @returns {number} the bits of the engine's result
+ */
+export function check(engine, start, end) {
+  const { exports, message, settings, memory, readAt } = engine;
+  const { flags, tolerate, maxIssues, maxBytes } = settings;
+  const length = end - start;
+  if (length <= maxBytes) memory.copyWithin(readAt, start, end);
+  const result = exports.check(message, length, flags, tolerate, maxIssues, maxBytes);
+  refreshMemory(engine);
+  return result;
+}
+
+/**
+ * What the last check found.
+ * @param {LineEngine} engine
+ * @returns {{ truncated: boolean, issues: import('../index.js').Issue[] }}
+ */
+export function issuesOf({ exports, memory }) {
+  const at = exports.output() >>> 0;
+  return JSON.parse(memory.toString('utf8', at, at + exports.output_len()));
+}
