@@ -105,7 +105,11 @@ impl From<Vec<&str>> for Param {
 /// The number of a string without escapes with which nothing at all is wrong; `None` where that takes a closer look.
 #[inline(always)]
 pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
-    if raw.len() > text.max || raw.len() < text.min || (text.min > 0 && !ascii) || !has_firm_ends(raw) {
+    if raw.len() < text.min || (text.min > 0 && !ascii) || !has_firm_ends(raw) {
+        return None;
+    }
+    // No text has more UTF-16 units than bytes.
+    if raw.len() > text.max && (ascii || utf16_len(raw) > text.max) {
         return None;
     }
     let good = match text.form {
@@ -134,6 +138,14 @@ pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
         Form::UnitOf(_, own) => return is_same(own.symbol().as_bytes(), raw).then_some(own as u64),
     };
     good.then_some(ANY)
+}
+
+/// How many UTF-16 units a piece of UTF-8 has: one for each first byte, two for those of four bytes.
+pub(crate) fn utf16_len(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0))
+        .sum()
 }
 
 /// Whether there is a first and a last character and neither can be white space.
@@ -205,7 +217,7 @@ fn is_padded(value: &str) -> bool {
 }
 
 fn length(text: &Text, value: &str) -> Result<(), Flaw> {
-    let units = value.encode_utf16().count();
+    let units = utf16_len(value.as_bytes());
     let flaw = |rule, name, limit: usize| Flaw::error(rule, Params::new().with(name, limit).with("actual", units));
     if matches!(text.form, Form::OrderNo) && units != order_no::LENGTH {
         return Err(flaw(Rule::Length, "expected", order_no::LENGTH).resting_on(Reading::R11));

@@ -3,7 +3,7 @@
 use crate::codes::Platform;
 use crate::issue::{Issue, Params, Reading, Rule, Severity, Span};
 use crate::json::Fault;
-use crate::kinds::Flaw;
+use crate::kinds::{Flaw, utf16_len};
 use crate::options::{Context, Limits, Options};
 use crate::place::Place;
 use crate::spec::Message;
@@ -284,12 +284,4 @@ impl Cursor {
         let marked = line.len() == before.len() && before.starts_with(b"\xEF\xBB\xBF");
         1 + utf16_len(line) - usize::from(marked)
     }
-}
-
-/// How many UTF-16 units a piece of UTF-8 has: one for each first byte, two for those of four bytes.
-fn utf16_len(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0))
-        .sum()
 }

@@ -252,12 +252,17 @@ impl<'t> Walk<'t, '_, '_> {
             return self.no_text(row, place, "string");
         }
         let string = self.reader.string_at_once()?;
-        if !string.escaped
-            && let Some(value) = kinds::accepts(text, string.raw, string.ascii)
-        {
-            return Ok(Checked::Good(value));
+        let unescaped;
+        let (raw, ascii) = if string.escaped {
+            unescaped = string.text();
+            (unescaped.as_bytes(), unescaped.is_ascii())
+        } else {
+            (string.raw, string.ascii)
+        };
+        match kinds::accepts(text, raw, ascii) {
+            Some(value) => Ok(Checked::Good(value)),
+            None => Ok(self.text_on(text, string, row, place)),
         }
-        Ok(self.text_on(text, string, row, place))
     }
 
     /// A string with which something may be wrong.
