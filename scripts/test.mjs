@@ -1,6 +1,7 @@
 // npm test: sets up, builds, and runs every check there is. All of them run, whatever the others say; what failed is
 // listed at the end.
 import { attempt, CommandError, verbose } from './command.mjs';
+import { buildPage, ensureBrowser } from './page.mjs';
 import { buildProduct } from './product.mjs';
 import { say, step } from './progress.mjs';
 import { fromRoot } from './project.mjs';
@@ -12,12 +13,15 @@ import { tallyOf } from './tally.mjs';
 
 /** @type {Check[]} */
 const checks = [
-  { name: 'build', run: build },
+  { name: 'build', run: () => outcomeOf(buildProduct) },
   { name: 'cargo fmt', run: () => cargo('rustfmt', ['fmt', '--check']) },
   { name: 'cargo clippy', run: () => cargo('clippy', ['clippy', '--locked', '--all-targets', '--', '-D', 'warnings']) },
   { name: 'cargo test', run: () => attempt('cargo', ['test', '--locked', '--no-fail-fast']) },
   { name: 'tsc --checkJs', run: () => node(fromRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', fromRoot()) },
   { name: 'node --test', run: () => node('--test', '--test-reporter=spec', ...testFiles()) },
+  { name: 'building the page', run: () => outcomeOf(buildPage) },
+  { name: 'tsc --checkJs of the page', run: () => node(fromRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', fromRoot('www')) },
+  { name: 'the page in a browser', run: testPage },
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -40,10 +44,10 @@ function report({ status, output }, passed, failed) {
   if (passed + failed > 0) say(`  ${passed} passed, ${failed} failed`);
 }
 
-/** @returns {Promise<Result>} */
-async function build() {
+/** @param {() => Promise<void>} work @returns {Promise<Result>} */
+async function outcomeOf(work) {
   try {
-    await buildProduct();
+    await work();
     return { status: 0, output: '' };
   } catch (error) {
     const details = error instanceof CommandError ? `${error.output}\n` : '';
@@ -61,6 +65,12 @@ async function cargo(component, args) {
 /** @param {...string} args */
 function node(...args) {
   return attempt(process.execPath, args);
+}
+
+/** Without a browser, those of its tests that need none. */
+async function testPage() {
+  await ensureBrowser();
+  return node('--test', '--test-reporter=spec', ...filesUnder([fromRoot('www', 'test')]).filter((file) => file.endsWith('.test.mjs')));
 }
 
 function testFiles() {

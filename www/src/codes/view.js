@@ -55,7 +55,7 @@ function codeTable(entries) {
 /** @param {Entry} entry */
 function codeRow({ code, facts, text, also, action }) {
   const other = language() === 'en' ? 'zh-CN' : 'en';
-  return h('tr', {}, h('th', { scope: 'row' }, h('code', {}, code), h('small', {}, facts)), h('td', {}, h('p', {}, text), h('p', { class: 'also', lang: other }, also)), h('td', {}, action || '–'));
+  return h('tr', {}, h('th', { scope: 'row' }, h('code', {}, code), h('small', {}, facts)), h('td', {}, h('p', {}, text), h('p', { class: 'also', lang: other }, also)), h('td', { class: action === '' && 'none' }, action || '–'));
 }
 
 /** @returns {Entry[]} */

@@ -138,10 +138,10 @@ export function createFileView(store) {
   };
 }
 
-/** Lines repeated until there are so many of them. @param {string} sample @param {number} lines */
+/** Lines repeated until there are so many of them. Blobs of blobs share their bytes: nothing large is made here. @param {string} sample @param {number} lines */
 function repeated(sample, lines) {
   const parts = sample.trimEnd().split('\n').map((line) => `${line}\n`);
-  const block = parts.join('');
+  const block = new Blob(parts);
   const rest = parts.slice(0, lines % parts.length);
   return new Blob([...Array.from({ length: Math.floor(lines / parts.length) }, () => block), ...rest]);
 }

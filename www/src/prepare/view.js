@@ -56,7 +56,7 @@ export function createPrepareView(store) {
 /** The text laid out, with the values that were changed marked. @param {string} text @param {readonly Change[]} changes */
 function marked(text, changes) {
   const places = new Set(changes.map(({ path }) => path.join('/')));
-  return laidOut(text).map((piece) => (piece.path && places.has(piece.path.join('/')) ? h('mark', {}, piece.text) : piece.text));
+  return laidOut(text).map((piece) => (piece.path && places.has(piece.path.join('/')) ? h('mark', { id: markId(piece.path), tabindex: -1 }, piece.text) : piece.text));
 }
 
 /** @param {HTMLElement} summary @param {Prepared} prepared */
@@ -72,12 +72,15 @@ function changeList({ changes }) {
   return [h('h2', {}, t('changeCount', { n: changes.length })), h('ol', { class: 'changed' }, ...changes.map(changeItem))];
 }
 
+/** @param {readonly (string | number)[]} path */
+const markId = (path) => `mark/${path.join('/')}`;
+
 /** @param {Change} change */
 function changeItem({ path, from, to, why }) {
   return h(
     'li',
     {},
-    h('code', { class: 'place' }, path.join('.')),
+    h('button', { type: 'button', class: 'small', on: { click: () => document.getElementById(markId(path))?.focus() } }, h('code', {}, path.join('.'))),
     h('p', { class: 'fromTo' }, h('del', {}, shown(from)), ' → ', h('ins', {}, shown(to))),
     h('p', { class: 'reading' }, why === 'default' ? t('why.default') : why === 'unit' ? t('why.unit') : [h('b', {}, why), ' ', labelOf(readings[why])]),
   );
