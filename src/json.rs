@@ -5,7 +5,10 @@
 
 use alloc::{string::String, vec::Vec};
 
+mod members;
 mod scan;
+
+pub(crate) use members::{Member, text_of};
 
 use alloc::borrow::Cow;
 

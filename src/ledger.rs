@@ -1,7 +1,8 @@
 //! The ledger: takes what the walk finds, and makes issues of it under the caller's options.
 
 use crate::codes::Platform;
-use crate::issue::{Issue, Params, Reading, Rule, Severity, Span};
+use crate::envelope;
+use crate::issue::{Issue, Params, Reading, Rule, Severity, Span, Step};
 use crate::json::Fault;
 use crate::kinds::{Flaw, utf16_len};
 use crate::options::{Context, Limits, Options};
@@ -32,6 +33,8 @@ pub struct Ledger<'o> {
     tolerated: Tolerated,
     positions: Positions,
     quick: bool,
+    /// Paths go through the envelope's parameter.
+    enclosed: bool,
     issues: Vec<Issue>,
     truncated: bool,
     invalid: bool,
@@ -55,6 +58,7 @@ impl<'o> Ledger<'o> {
             tolerated,
             positions,
             quick,
+            enclosed: false,
             issues: Vec::new(),
             truncated: false,
             invalid: false,
@@ -92,6 +96,16 @@ impl<'o> Ledger<'o> {
         } = limits;
         let limited = edge_cm.is_some() | weight_kg.is_some() | girth_cm.is_some() | package_count.is_some();
         self.in_context() && (limited || quoted_volume.is_some())
+    }
+
+    /// Whether the message is in an envelope.
+    pub fn in_envelope(&self) -> bool {
+        self.options.envelope && envelope::is_used(self.message)
+    }
+
+    /// From here on paths go through the envelope's parameter, or not.
+    pub fn enter(&mut self, enclosed: bool) {
+        self.enclosed = enclosed;
     }
 
     /// Whether no more need be known.
@@ -133,8 +147,12 @@ impl<'o> Ledger<'o> {
             line: 0,
             column: 0,
         });
+        let mut path = place.path();
+        if self.enclosed {
+            path.insert(0, Step::Key(envelope::parameter(self.message)));
+        }
         self.issues.push(Issue {
-            path: place.path(),
+            path,
             rule,
             code,
             severity,
@@ -181,6 +199,7 @@ impl<'o> Ledger<'o> {
     fn start_over(&mut self, flaw: Flaw, span: (usize, usize)) {
         self.issues.clear();
         self.truncated = false;
+        self.enclosed = false;
         self.add(&Place::ROOT, flaw, span);
     }
 

@@ -29,6 +29,7 @@ pub mod kinds;
 pub mod json;
 
 mod cross;
+pub mod envelope;
 mod ledger;
 mod place;
 #[cfg_attr(

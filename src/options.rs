@@ -22,6 +22,8 @@ pub struct Options {
     pub tolerate: Vec<Reading>,
     /// What the message cannot know.
     pub context: Context,
+    /// The message is in the envelope of Alibaba's gateway, for those that come in one.
+    pub envelope: bool,
     /// The most issues a report holds.
     pub max_issues: usize,
     /// The largest text, in bytes.
@@ -35,6 +37,7 @@ impl Options {
         strict: false,
         tolerate: Vec::new(),
         context: Context::NONE,
+        envelope: false,
         max_issues: 100,
         max_bytes: 1 << 20,
     };

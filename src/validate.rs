@@ -1,6 +1,9 @@
 //! The walk: one pass over the text with the tables in hand. The only place that reads presence and conditions.
 
+mod envelope;
+
 use crate::cross::{self, Finding, Sums};
+use crate::envelope::is_parameter;
 use crate::issue::{Params, Reading, Rule};
 use crate::json::{Reader, Stop, Str, Token};
 use crate::kinds::{self, ANY, Flaw, Verdict};
@@ -109,13 +112,21 @@ pub(crate) fn walk(bytes: &[u8], ledger: &mut Ledger<'_>) -> bool {
 impl<'t> Walk<'t, '_, '_> {
     fn root(&mut self) -> Result<(), Stop> {
         self.reader.space();
-        let table = self.ledger.message().table;
-        if self.reader.token() == Token::Object {
-            self.object(table, &Place::ROOT)?;
+        if self.ledger.in_envelope() {
+            self.envelope()?;
         } else {
-            self.wrong_type("object", &Place::ROOT)?;
+            self.message()?;
         }
         self.reader.end()
+    }
+
+    #[inline(always)]
+    fn message(&mut self) -> Result<(), Stop> {
+        if self.reader.token() == Token::Object {
+            self.object(self.ledger.message().table, &Place::ROOT).map(|_| ())
+        } else {
+            self.wrong_type("object", &Place::ROOT)
+        }
     }
 
     #[cold]
@@ -199,7 +210,8 @@ impl<'t> Walk<'t, '_, '_> {
             if !strangers.insert(name.clone()) {
                 self.report(&here, duplicate(&name), bytes);
             } else if table.unknown == Unknown::Reported {
-                self.report(&here, unknown_field(table, &name), bytes);
+                let is_envelope = place.up().is_none() && is_parameter(self.ledger.message(), &name);
+                self.report(&here, unknown_field(table, &name, is_envelope), bytes);
             }
         }
         self.reader.skip()?;
@@ -703,8 +715,11 @@ fn duplicate(key: &str) -> Flaw {
     Flaw::error(Rule::DuplicateKey, Params::new().with("key", kinds::quoted(key)))
 }
 
-fn unknown_field(table: &Table, key: &str) -> Flaw {
+fn unknown_field(table: &Table, key: &str, is_envelope: bool) -> Flaw {
     let params = Params::new().with("key", kinds::quoted(key));
+    if is_envelope {
+        return Flaw::warning(Rule::UnknownField, Reading::R34, params.with("option", "envelope"));
+    }
     let alias = table
         .rows
         .iter()

@@ -22,6 +22,7 @@ const UTF16: u32 = 4;
 const OBJECT: u32 = 8;
 const CONTEXT: u32 = 16;
 const QUICK: u32 = 32;
+const ENVELOPE: u32 = 64;
 
 /// There is a report to read.
 const HAS_REPORT: u32 = 1;
@@ -146,6 +147,7 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         };
         engine.options.strict = flags & STRICT != 0;
         engine.options.locale = if flags & ZH != 0 { Locale::Zh } else { Locale::En };
+        engine.options.envelope = flags & ENVELOPE != 0;
         engine.options.max_issues = max_issues;
         engine.options.max_bytes = max_bytes;
         if flags & CONTEXT != 0 {

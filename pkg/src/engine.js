@@ -31,6 +31,7 @@ export const UTF16 = 4;
 export const OBJECT = 8;
 export const CONTEXT = 16;
 export const QUICK = 32;
+export const ENVELOPE = 64;
 /** Not the engine's own: the message is brought into the form to send first, see `lastPrepared`. */
 export const PREPARE = 1 << 16;
 const ENGINE_FLAGS = PREPARE - 1;

@@ -64,6 +64,11 @@ export interface Options {
   tolerate?: readonly Reading[];
   /** What the message itself cannot know; without it some rules do not run and stand in `notChecked`. */
   context?: Context;
+  /**
+   * The message is in the envelope of Alibaba's gateway: in the parameter `bookingOrderDTO`, `cancelDTO`, `returnDTO`,
+   * `notifyPaidDTO`, `notifyBizEventDTO`, `claimChargeDTO` or `notifyTraceDTO`, as an object or as a JSON text.
+   */
+  envelope?: boolean;
   /** Most issues in a report, default 100; `truncated` says that there were more. */
   maxIssues?: number;
   /** Largest text in UTF-8 bytes, default 1 MiB. */

@@ -1,7 +1,7 @@
 // What a caller asks for, checked and brought into the numbers that the engine takes.
 
 import { contextFields } from './context.js';
-import { CHINESE, CONTEXT, STRICT } from './engine.js';
+import { CHINESE, CONTEXT, ENVELOPE, STRICT } from './engine.js';
 import { listed, unknownKey, wrongUse } from './errors.js';
 import { locales, readings } from './names.js';
 
@@ -16,7 +16,7 @@ import { locales, readings } from './names.js';
 
 /** The engine takes 32 bits, and the length that says "too large" must still fit. */
 const MOST = 0xfffffffe;
-const KEYS = ['locale', 'strict', 'tolerate', 'context', 'maxIssues', 'maxBytes'];
+const KEYS = ['locale', 'strict', 'tolerate', 'context', 'envelope', 'maxIssues', 'maxBytes'];
 
 /** @type {Settings} */
 const DEFAULTS = { flags: 0, tolerate: 0, maxIssues: 100, maxBytes: 1024 * 1024, context: undefined };
@@ -31,7 +31,7 @@ export function settingsOf(options) {
   for (const key of Object.keys(options)) if (!KEYS.includes(key)) throw unknownKey('options', key, KEYS);
   const context = options.context === undefined ? undefined : contextFields(options.context);
   return {
-    flags: strictFlag(options.strict) | localeFlag(options.locale) | (context === undefined ? 0 : CONTEXT),
+    flags: flag(options, 'strict', STRICT) | flag(options, 'envelope', ENVELOPE) | localeFlag(options.locale) | (context === undefined ? 0 : CONTEXT),
     tolerate: toleratedBits(options.tolerate),
     maxIssues: most('options.maxIssues', options.maxIssues, DEFAULTS.maxIssues),
     maxBytes: most('options.maxBytes', options.maxBytes, DEFAULTS.maxBytes),
@@ -39,11 +39,16 @@ export function settingsOf(options) {
   };
 }
 
-/** @param {unknown} strict */
-function strictFlag(strict) {
-  if (strict === undefined || strict === false) return 0;
-  if (strict === true) return STRICT;
-  throw wrongUse('options.strict', strict, 'true or false');
+/**
+ * @param {import('./index.js').Options} options
+ * @param {'strict' | 'envelope'} name
+ * @param {number} bit
+ */
+function flag(options, name, bit) {
+  const value = options[name];
+  if (value === undefined || value === false) return 0;
+  if (value === true) return bit;
+  throw wrongUse(`options.${name}`, value, 'true or false');
 }
 
 /** @param {unknown} locale */

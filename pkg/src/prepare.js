@@ -1,6 +1,7 @@
 // A payload brought into the form to send, and everything that was changed on the way.
 
 import { PREPARE, lastPrepared } from './engine.js';
+import { wrongUse } from './errors.js';
 import { traceValues } from './trace.js';
 import { fillTraces } from './trace-fill.js';
 import { reportOf, run } from './validate.js';
@@ -12,6 +13,7 @@ const TRACES = 'notifyTrace';
 
 /** @type {(message: import('./index.js').MessageName, input: unknown, options?: import('./index.js').PrepareOptions) => import('./index.js').Prepared<any>} */
 export function prepare(message, input, options) {
+  if (options?.envelope) throw wrongUse('options.envelope', options.envelope, 'the message itself: only that is prepared, without its envelope');
   if (typeof options !== 'object' || options === null || options.trace === undefined) {
     return finished(attemptOf(message, input, options));
   }

@@ -1,11 +1,14 @@
 // The checks as callers know them: from a message name, an input and options to a report.
 
 import { malformedField } from './context.js';
-import { HAS_REPORT, INVALID, OBJECT, QUICK, UTF16, check, lastReport, setContext } from './engine.js';
+import { ENVELOPE, HAS_REPORT, INVALID, OBJECT, QUICK, UTF16, check, lastReport, setContext } from './engine.js';
 import { ValidationError, listed, wrongUse } from './errors.js';
 import { contextRules, messageNames } from './names.js';
 import { settingsOf } from './options.js';
 import { jsonOf } from './value.js';
+
+/** Only the messages of Alibaba's gateway, the first in the list, come in an envelope. */
+const ENVELOPED = 7;
 
 /** @type {typeof import('./index.js').validate} */
 export function validate(message, input, options) {
@@ -34,6 +37,7 @@ export function run(message, input, options, flags) {
   if (number < 0) throw wrongUse('message', message, listed(messageNames));
   const settings = settingsOf(options);
   const wanted = flags | settings.flags;
+  if ((wanted & ENVELOPE) !== 0 && number >= ENVELOPED) throw wrongUse('options.envelope', true, `false: ${message} has no envelope`);
   if (typeof input === 'string') return checked(number, input, wanted | UTF16, settings, options);
   const bytes = bytesOf(input);
   if (bytes !== undefined) return checked(number, bytes, wanted, settings, options);

@@ -10,7 +10,7 @@ const text = '{"aliOrderNo":"ALS20260318005821"}';
 const wrongOptions = [
   ['null', null, /^options: null .*locale/],
   ['a string', 'en', /^options: "en" /],
-  ['an unknown key', { local: 'en' }, /^options: there is no "local"; use locale, strict, tolerate, context, maxIssues or maxBytes$/],
+  ['an unknown key', { local: 'en' }, /^options: there is no "local"; use locale, strict, tolerate, context, envelope, maxIssues or maxBytes$/],
   ['locale', { locale: 'fr' }, /^options\.locale: "fr" .*zh-CN or en/],
   ['locale null', { locale: null }, /^options\.locale: null /],
   ['strict', { strict: 1 }, /^options\.strict: 1 .*true or false/],

@@ -1,9 +1,8 @@
 //! The members of one object as pieces of its text, by row.
 
-use alloc::borrow::Cow;
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
-use crate::json::{Reader, Stop, Str, Token};
+use crate::json::{Member, Reader, Token, text_of};
 use crate::spec::{Form, Kind, MAX_ROWS, Table, Text};
 use crate::units::Unit;
 
@@ -23,7 +22,7 @@ pub(super) struct Members<'t> {
 impl<'t> Members<'t> {
     /// Those of the object that is `text`.
     #[inline(never)]
-    pub(super) fn read(text: Value<'t>, table: &'static Table) -> Result<Members<'t>, Stop> {
+    pub(super) fn read(text: Value<'t>, table: &'static Table) -> Members<'t> {
         let mut members = Members {
             table,
             values: [None; MAX_ROWS],
@@ -31,13 +30,7 @@ impl<'t> Members<'t> {
             others: Vec::new(),
         };
         let mut reader = Reader::inside(text);
-        reader.open()?;
-        let mut more = !reader.close(b'}');
-        while more {
-            let key = reader.key()?;
-            let start = reader.pos();
-            reader.skip()?;
-            let value = text.get(start..reader.pos()).unwrap_or_default();
+        while let Some(Member { key, value, .. }) = reader.next(true) {
             let name = key.text();
             let row = table.rows.iter().position(|row| row.field == name);
             match row.and_then(|row| Some((row, members.values.get_mut(row)?))) {
@@ -48,9 +41,8 @@ impl<'t> Members<'t> {
                 }
                 None => members.others.push((key.raw, value)),
             }
-            more = reader.more(b'}')?;
         }
-        Ok(members)
+        members
     }
 
     /// The value of a row.
@@ -85,7 +77,7 @@ impl<'t> Members<'t> {
     fn text(&self, row: usize) -> Option<String> {
         self.value(row)
             .filter(|value| value.starts_with(b"\""))
-            .map(|value| content(value).trim().to_owned())
+            .map(|value| text_of(value).trim().to_owned())
     }
 }
 
@@ -95,19 +87,6 @@ pub(super) fn named(units: &[Unit], symbol: &str) -> Option<Unit> {
         .iter()
         .copied()
         .find(|unit| unit.symbol().eq_ignore_ascii_case(symbol))
-}
-
-/// What a string stands for, that the reader has been over.
-#[inline(never)]
-pub(super) fn content(value: Value<'_>) -> Cow<'_, str> {
-    let raw = value.get(1..value.len().saturating_sub(1)).unwrap_or_default();
-    let string = Str {
-        raw,
-        start: 0,
-        escaped: raw.contains(&b'\\'),
-        ascii: false,
-    };
-    string.text()
 }
 
 /// The object that a string's content is, without white space around it (R56).
@@ -124,23 +103,7 @@ pub(super) fn object_in(content: &str) -> Option<&[u8]> {
     object
 }
 
-/// Whether a value counts as not there.
-#[inline(never)]
-pub(super) fn is_absent(kind: &Kind, value: Value<'_>) -> bool {
-    let by_choice = matches!(kind, Kind::ByChoice { .. });
-    match value.first() {
-        Some(b'n') => true,
-        Some(b'"') => {
-            let content = content(value);
-            content.trim().is_empty() || (by_choice && object_in(&content).is_some_and(|object| is_empty(object, b'}')))
-        }
-        Some(b'[') => matches!(kind, Kind::Array(_)) && is_empty(value, b']'),
-        Some(b'{') => by_choice && is_empty(value, b'}'),
-        _ => false,
-    }
-}
-
-fn is_empty(value: Value<'_>, bracket: u8) -> bool {
-    let mut reader = Reader::inside(value);
-    reader.open().is_ok() && reader.close(bracket)
+/// Whether nothing is in an object or array.
+pub(super) fn is_empty(value: Value<'_>) -> bool {
+    Reader::inside(value).next(false).is_none()
 }

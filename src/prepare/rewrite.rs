@@ -1,19 +1,14 @@
 //! The second walk over a text: with the tables in hand it writes the text anew.
 
-use super::Why;
-use super::members::{Members, Value, content, is_absent, object_in};
-use super::value;
-use crate::issue::Reading;
-use crate::json::{Reader, Stop, Token};
-use crate::messages::PACKAGE;
-use crate::spec::{Cross, Kind, Presence, Row, Table};
-use crate::units::Unit;
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-const UNIT: usize = PACKAGE.index("unit");
-const EDGES: [usize; 3] = [PACKAGE.index("length"), PACKAGE.index("width"), PACKAGE.index("height")];
-const WEIGHT: usize = PACKAGE.index("weight");
-const WEIGHT_UNIT: usize = PACKAGE.index("weightUnit");
+use super::Why;
+use super::members::{Members, Value, is_empty, object_in};
+use super::value;
+use crate::issue::Reading;
+use crate::json::{Reader, Token, text_of};
+use crate::spec::{Kind, Presence, Row, Table};
 
 /// One step of the path to where the writer is.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +35,7 @@ pub(crate) fn rewrite(table: &'static Table, bytes: &[u8], changes: &mut impl Ch
         path: Vec::new(),
         changes,
     };
-    writer.object_of((token == Token::Object).then_some(table), root).ok()?;
+    writer.object_of((token == Token::Object).then_some(table), root);
     Some(writer.out)
 }
 
@@ -88,16 +83,15 @@ impl<C: Changes> Writer<'_, C> {
 
     /// An object of that table, or a value of any form.
     #[inline(never)]
-    fn object_of(&mut self, table: Option<&'static Table>, text: Value<'_>) -> Result<(), Stop> {
+    fn object_of(&mut self, table: Option<&'static Table>, text: Value<'_>) {
         let Some(table) = table else {
-            self.compact(text);
-            return Ok(());
+            return self.compact(text);
         };
-        let members = Members::read(text, table)?;
+        let members = Members::read(text, table);
         self.put(b"{");
         for (index, row) in table.rows.iter().enumerate() {
             self.path.push(At::Field(row.field));
-            self.member(&members, index, row)?;
+            self.member(&members, index, row);
             self.path.pop();
         }
         for (key, other) in &members.others {
@@ -105,32 +99,49 @@ impl<C: Changes> Writer<'_, C> {
             self.compact(other);
         }
         self.put(b"}");
-        Ok(())
     }
 
     #[inline(never)]
-    fn member(&mut self, members: &Members<'_>, index: usize, row: &'static Row) -> Result<(), Stop> {
+    fn member(&mut self, members: &Members<'_>, index: usize, row: &'static Row) {
         let given = members.value(index);
-        let Some(value) = given.filter(|value| !is_absent(&row.kind, value)) else {
-            self.absent(row, given, members.is_doubled(index));
-            return Ok(());
+        let value = given.unwrap_or(b"null");
+        let first = value.first().copied().unwrap_or_default();
+        let content = if first == b'"' {
+            text_of(value)
+        } else {
+            Cow::Borrowed("")
         };
+        let object = match (&row.kind, first) {
+            (Kind::Object(_) | Kind::ByChoice { .. }, b'{') => Some(value),
+            (Kind::ByChoice { .. }, b'"') => object_in(&content),
+            _ => None,
+        };
+        let absent = match (&row.kind, object) {
+            (Kind::ByChoice { .. }, Some(object)) => is_empty(object),
+            (Kind::Array(_), _) if first == b'[' => is_empty(value),
+            _ => first == b'n' || (first == b'"' && content.trim().is_empty()),
+        };
+        if absent {
+            return self.absent(row, given, members.is_doubled(index));
+        }
         self.key(row.field.as_bytes());
-        match (&row.kind, value.first()) {
-            (Kind::Object(inner), Some(b'{')) => self.object_of(Some(inner), value),
-            (Kind::Array(inner), Some(b'[')) => self.array(inner, value),
-            (Kind::ByChoice { tables, .. }, Some(b'{')) => self.object_of(members.chosen(tables), value),
-            (Kind::ByChoice { tables, .. }, Some(b'"')) => self.object_in(members.chosen(tables), value),
-            _ => {
-                match value::other(&row.kind, value, conversion(index, members)) {
-                    Some((other, why)) if other != value => {
-                        self.put(&other);
-                        self.changes.add(&self.path, Some(value), Some(&other), why);
-                    }
-                    _ => self.compact(value),
+        match (&row.kind, object) {
+            (Kind::Object(inner), Some(object)) => self.object_of(Some(inner), object),
+            (Kind::ByChoice { tables, .. }, Some(object)) => {
+                if first == b'"' {
+                    self.changes
+                        .add(&self.path, given, Some(object), Why::Reading(Reading::R56));
                 }
-                Ok(())
+                self.object_of(members.chosen(tables), object);
             }
+            (Kind::Array(inner), _) if first == b'[' => self.array(inner, value),
+            _ => match value::other(members, index, row, value, &content) {
+                Some((other, why)) if other != value => {
+                    self.put(&other);
+                    self.changes.add(&self.path, given, Some(&other), why);
+                }
+                _ => self.compact(value),
+            },
         }
     }
 
@@ -159,50 +170,18 @@ impl<C: Changes> Writer<'_, C> {
     }
 
     #[inline(never)]
-    fn array(&mut self, table: &'static Table, text: Value<'_>) -> Result<(), Stop> {
-        let mut reader = Reader::inside(text);
-        reader.open()?;
-        self.put(b"[");
-        let mut more = !reader.close(b']');
+    fn array(&mut self, table: &'static Table, text: Value<'_>) {
+        let mut elements = Reader::inside(text);
         let mut index = 0;
-        while more {
-            let is_object = reader.token() == Token::Object;
-            let start = reader.pos();
-            reader.skip()?;
+        self.put(b"[");
+        while let Some(element) = elements.next(false) {
             self.comma(b'[');
             self.path.push(At::Index(index));
-            let element = text.get(start..reader.pos()).unwrap_or_default();
-            self.object_of(is_object.then_some(table), element)?;
+            let is_object = element.value.first() == Some(&b'{');
+            self.object_of(is_object.then_some(table), element.value);
             self.path.pop();
             index += 1;
-            more = reader.more(b']')?;
         }
         self.put(b"]");
-        Ok(())
     }
-
-    /// A string, of which the object is sent that it holds, if it does (R56).
-    #[inline(never)]
-    fn object_in(&mut self, table: Option<&'static Table>, value: Value<'_>) -> Result<(), Stop> {
-        let content = content(value);
-        let Some(object) = object_in(&content) else {
-            return self.object_of(None, value);
-        };
-        self.changes
-            .add(&self.path, Some(value), Some(object), Why::Reading(Reading::R56));
-        self.object_of(table, object)
-    }
-}
-
-/// The units between which a package's number is to be converted.
-fn conversion(index: usize, members: &Members<'_>) -> Option<(Unit, Unit)> {
-    if members.table.cross != Cross::Package {
-        return None;
-    }
-    let row = match index {
-        WEIGHT => WEIGHT_UNIT,
-        index if EDGES.contains(&index) => UNIT,
-        _ => return None,
-    };
-    members.unit(row).filter(|(unit, own)| unit != own)
 }

@@ -768,8 +768,8 @@ export interface RuleParams {
   country: { readonly actual: string };
   /** No currency of ISO 4217. */
   currency: { readonly actual: string; readonly suggestion?: string };
-  /** A field that the table does not have. */
-  unknownField: { readonly key: string; readonly suggestion?: string };
+  /** A field that the table does not have; with the option that takes it for the gateway's envelope. */
+  unknownField: { readonly key: string; readonly suggestion?: string; readonly option?: 'envelope' };
   /** A unit that a note of the document rules out. */
   unit: { readonly actual: string; readonly suggestion: string };
   /** Right but for the case of its letters. */

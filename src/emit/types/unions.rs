@@ -110,7 +110,10 @@ fn params_of(rule: Rule) -> (&'static str, &'static str) {
         Rule::NonChinese => ("With a Chinese character", ACTUAL),
         Rule::Country => ("No country of ISO 3166-1", ACTUAL),
         Rule::Currency => ("No currency of ISO 4217", "{ readonly actual: string; readonly suggestion?: string }"),
-        Rule::UnknownField => ("A field that the table does not have", "{ readonly key: string; readonly suggestion?: string }"),
+        Rule::UnknownField => (
+            "A field that the table does not have; with the option that takes it for the gateway's envelope",
+            "{ readonly key: string; readonly suggestion?: string; readonly option?: 'envelope' }",
+        ),
         Rule::Unit => ("A unit that a note of the document rules out", SUGGESTED),
         Rule::Case => ("Right but for the case of its letters", SUGGESTED),
         Rule::Whitespace => ("White space around it", ACTUAL),
