@@ -21,7 +21,7 @@ use crate::issue::{Param, Params, Reading, Rule, Severity};
 use crate::spec::{Choice, Form, Kind, Misspelt, Text};
 use crate::units::Unit;
 use date_time::Time;
-use number::{Figure, MAX_INTEGER};
+use number::{Figure, MAX_DIGITS, MAX_INTEGER};
 
 /// Something wrong with a value.
 #[derive(Debug)]
@@ -406,10 +406,13 @@ pub fn judge_number(kind: &Kind, text: &[u8]) -> Verdict {
         },
         Kind::Text(_) | Kind::Boolean | Kind::Object(_) | Kind::Array(_) | Kind::ByChoice { .. } => (Rule::Type, None),
     };
-    let params = match limit {
+    let mut params = match limit {
         Some((name, limit)) => Params::new().with(name, limit),
         None => Params::new(),
     };
+    if figure.is_excessive() && matches!(kind, Kind::Decimal { .. }) {
+        params = params.with("digits", MAX_DIGITS);
+    }
     Err(Flaw::error(
         rule,
         params.with("actual", quoted(&String::from_utf8_lossy(text))),

@@ -113,6 +113,11 @@ impl<'o> Ledger<'o> {
         self.quick && self.invalid
     }
 
+    /// Whether an issue resting on the reading would be shown.
+    pub fn shows(&self, reading: Reading) -> bool {
+        !self.quick && self.tolerated >> reading as u32 & 1 == 0 && self.issues.len() < self.options.max_issues
+    }
+
     /// Takes one finding; its span is in bytes.
     #[cold]
     pub fn add(&mut self, place: &Place<'_>, flaw: Flaw, (start, end): (usize, usize)) {

@@ -200,7 +200,7 @@ impl Context {
             ship_from,
             amount,
         ] = fields;
-        let quoted_volume = match optional(value, decimal, 0)? {
+        let quoted_volume = match optional(value, exact_decimal, 0)? {
             Some(value) => Some(QuotedVolume {
                 value,
                 unit: volume_unit(unit).ok_or(1usize)?,
@@ -238,13 +238,17 @@ fn optional<T>(text: &str, read: impl Fn(&str) -> Option<T>, place: usize) -> Re
     }
 }
 
-/// A decimal from zero, exact: at most 28 digits. One of 10^15 or more, which nothing can reach, counts as the largest.
+/// A decimal from zero, exact: at most 28 digits, below 10^15.
+fn exact_decimal(text: &str) -> Option<Decimal> {
+    units::decimal(text).ok().filter(|decimal| !decimal.is_sign_negative())
+}
+
+/// The same for a bound; one of 10^15 or more, which nothing reaches, counts as the largest there is.
 fn decimal(text: &str) -> Option<Decimal> {
     match units::decimal(text) {
-        Err(DecimalError::TooLarge) => Some(Decimal::MAX),
-        other => other.ok(),
+        Err(DecimalError::TooLarge) if !text.starts_with('-') => Some(Decimal::MAX),
+        _ => exact_decimal(text),
     }
-    .filter(|decimal| !decimal.is_sign_negative() && !text.starts_with('-'))
 }
 
 fn volume_unit(symbol: &str) -> Option<Unit> {

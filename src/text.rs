@@ -8,7 +8,7 @@ use alloc::string::String;
 mod wording;
 
 use crate::codes;
-use crate::issue::{Param, Params, Rule};
+use crate::issue::{Param, Rule};
 use crate::kinds::{Flaw, quoted};
 use crate::options::Locale;
 use crate::place::{Here, Place};
@@ -90,7 +90,7 @@ pub fn sentence(locale: Locale, place: &Place<'_>, flaw: &Flaw) -> String {
     if locale == Locale::Zh {
         text.push_str(ali_code(flaw.rule).text_zh);
     }
-    fill(&mut text, template, locale, &flaw.params, row);
+    fill(&mut text, template, locale, flaw, row);
     text
 }
 
@@ -106,13 +106,15 @@ fn fits(wording: &Wording, flaw: &Flaw, row: Option<&Row>) -> bool {
 }
 
 /// Writes the template, each `{name}` replaced.
-fn fill(text: &mut String, template: &str, locale: Locale, params: &Params, row: Option<&Row>) {
+fn fill(text: &mut String, template: &str, locale: Locale, flaw: &Flaw, row: Option<&Row>) {
+    // The values of this rule are names of types, which have Chinese ones; others are quoted as they stand.
+    let named = if flaw.rule == Rule::Type { locale } else { Locale::En };
     let mut rest = template;
     while let Some((before, name, after)) = next_place(rest) {
         text.push_str(before);
         match (name, row.and_then(Row::text)) {
             ("choices", Some(known)) => choices(text, locale, &known.form),
-            _ => value(text, locale, params.get(name)),
+            _ => value(text, named, flaw.params.get(name)),
         }
         rest = after;
     }

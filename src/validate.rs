@@ -211,7 +211,13 @@ impl<'t> Walk<'t, '_, '_> {
                 self.report(&here, duplicate(&name), bytes);
             } else if table.unknown == Unknown::Reported {
                 let is_envelope = place.up().is_none() && is_parameter(self.ledger.message(), &name);
-                self.report(&here, unknown_field(table, &name, is_envelope), bytes);
+                let advice = match is_envelope {
+                    true => Some(("option", "envelope")),
+                    // Not worth the search for an issue that nobody sees.
+                    false if !self.ledger.shows(Reading::R34) => None,
+                    false => suggested(table, &name).map(|field| ("suggestion", field)),
+                };
+                self.report(&here, unknown_field(&name, advice), bytes);
             }
         }
         self.reader.skip()?;
@@ -715,22 +721,23 @@ fn duplicate(key: &str) -> Flaw {
     Flaw::error(Rule::DuplicateKey, Params::new().with("key", kinds::quoted(key)))
 }
 
-fn unknown_field(table: &Table, key: &str, is_envelope: bool) -> Flaw {
+fn unknown_field(key: &str, advice: Option<(&'static str, &str)>) -> Flaw {
     let params = Params::new().with("key", kinds::quoted(key));
-    if is_envelope {
-        return Flaw::warning(Rule::UnknownField, Reading::R34, params.with("option", "envelope"));
-    }
+    let params = match advice {
+        Some((name, value)) => params.with(name, value),
+        None => params,
+    };
+    Flaw::warning(Rule::UnknownField, Reading::R34, params)
+}
+
+/// The field that a key may stand for: by another name that the documents use for it, or by its letters.
+fn suggested(table: &'static Table, key: &str) -> Option<&'static str> {
     let alias = table
         .rows
         .iter()
         .find(|row| row.aliases.contains(&key))
         .map(|row| row.field);
-    let suggestion = alias.or_else(|| kinds::nearest(key, table.rows.iter().map(|row| row.field)));
-    let params = match suggestion {
-        Some(field) => params.with("suggestion", field),
-        None => params,
-    };
-    Flaw::warning(Rule::UnknownField, Reading::R34, params)
+    alias.or_else(|| kinds::nearest(key, table.rows.iter().map(|row| row.field)))
 }
 
 fn type_params(expected: &str, actual: &str) -> Params {

@@ -744,8 +744,8 @@ export interface RuleParams {
   positiveInteger: { readonly actual: string };
   /** Below `min`. */
   minimum: { readonly min: number; readonly actual: string };
-  /** Above `max`, or of more than 28 digits. */
-  maximum: { readonly max: number; readonly actual: string };
+  /** Above `max`; of a decimal also: of more than `digits` digits. */
+  maximum: { readonly max: number; readonly digits?: number; readonly actual: string };
   /** Not above `min`. */
   exclusiveMinimum: { readonly min: number; readonly actual: string };
   /** More than `max` decimal places. */

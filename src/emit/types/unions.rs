@@ -98,7 +98,7 @@ fn params_of(rule: Rule) -> (&'static str, &'static str) {
         Rule::NonNegativeInteger => ("No whole number from 0; `actual` is the number's text", ACTUAL),
         Rule::PositiveInteger => ("No whole number from 1; `actual` is the number's text", ACTUAL),
         Rule::Minimum => ("Below `min`", "{ readonly min: number; readonly actual: string }"),
-        Rule::Maximum => ("Above `max`, or of more than 28 digits", "{ readonly max: number; readonly actual: string }"),
+        Rule::Maximum => ("Above `max`; of a decimal also: of more than `digits` digits", "{ readonly max: number; readonly digits?: number; readonly actual: string }"),
         Rule::ExclusiveMinimum => ("Not above `min`", "{ readonly min: number; readonly actual: string }"),
         Rule::Decimals => ("More than `max` decimal places", "{ readonly max: number; readonly actual: number }"),
         Rule::DateTime => ("No date and time to the second", ACTUAL),
