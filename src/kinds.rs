@@ -410,7 +410,7 @@ pub fn judge_number(kind: &Kind, text: &[u8]) -> Verdict {
         Some((name, limit)) => Params::new().with(name, limit),
         None => Params::new(),
     };
-    if figure.is_excessive() && matches!(kind, Kind::Decimal { .. }) {
+    if rule == Rule::Maximum && matches!(kind, Kind::Decimal { .. }) {
         params = params.with("digits", MAX_DIGITS);
     }
     Err(Flaw::error(
