@@ -46,6 +46,8 @@ pub mod codes;
 #[doc(hidden)]
 pub mod emit;
 pub mod issue;
+#[cfg(feature = "js-values")]
+pub mod js_values;
 pub mod options;
 pub mod prepare;
 pub mod trace;

@@ -1,5 +1,7 @@
 //! `bindgen <in.wasm> <out.wasm>`: runs wasm-bindgen over a module whose exports exchange numbers only, and keeps
 //! nothing but those exports, so that the module can be instantiated without imports and without generated JavaScript.
+//!
+//! `bindgen --nodejs <in.wasm> <folder>`: runs it over any module, and keeps the JavaScript that Node loads it with.
 
 use std::{env, fs, path::Path, process::ExitCode};
 
@@ -7,19 +9,34 @@ use anyhow::{Context, Result, ensure};
 use walrus::{ExportId, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
+const USAGE: &str = "usage: bindgen <in.wasm> <out.wasm>\n       bindgen --nodejs <in.wasm> <folder>";
+
 fn main() -> ExitCode {
     let args: Vec<_> = env::args_os().skip(1).collect();
-    let [input, output] = args.as_slice() else {
-        eprintln!("usage: bindgen <in.wasm> <out.wasm>");
-        return ExitCode::from(2);
+    let outcome = match args.as_slice() {
+        [option, input, folder] if option == "--nodejs" => bind_for_node(input.as_ref(), folder.as_ref()),
+        [input, output] => bind(input.as_ref(), output.as_ref()),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
     };
-    match bind(input.as_ref(), output.as_ref()) {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn bind_for_node(input: &Path, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(input)
+        .nodejs_module(true)?
+        .typescript(false)
+        .generate(folder)
+        .with_context(|| format!("wasm-bindgen cannot process {}", input.display()))
 }
 
 fn bind(input: &Path, output: &Path) -> Result<()> {
