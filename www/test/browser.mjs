@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { serve } from '../serve.js';
 
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
-export const dist = process.env.PAGE_DIST ?? local('../dist');
+export const dist = process.env.PAGE_DIST || local('../dist');
 export const screenshots = local('../screenshots');
 
 export const browserFile = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));

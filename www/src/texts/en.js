@@ -7,7 +7,7 @@ export const en = {
   'view.text': 'Text',
   'view.form': 'Form',
   'view.prepare': 'Prepare',
-  'view.codes': 'Codes and answers',
+  'view.codes': 'Codes',
   'view.file': 'Whole file',
   dismiss: 'Dismiss',
   comma: ', ',

@@ -7,7 +7,7 @@ export const zh = {
   'view.text': '文本',
   'view.form': '表单',
   'view.prepare': '发送准备',
-  'view.codes': '代码与响应',
+  'view.codes': '代码',
   'view.file': '整个文件',
   dismiss: '关闭',
   comma: '，',
