@@ -14,13 +14,11 @@ const TRACES = 'notifyTrace';
 /** @type {(message: import('./index.js').MessageName, input: unknown, options?: import('./index.js').PrepareOptions) => import('./index.js').Prepared<any>} */
 export function prepare(message, input, options) {
   if (options?.envelope) throw wrongUse('options.envelope', options.envelope, 'the message itself: only that is prepared, without its envelope');
-  if (typeof options !== 'object' || options === null || options.trace === undefined) {
-    return finished(attemptOf(message, input, options));
-  }
+  if (typeof options !== 'object' || options === null) return finished(attemptOf(message, input, options));
   const { trace, ...rest } = options;
-  traceValues('options.trace', trace);
+  if (trace !== undefined) traceValues('options.trace', trace);
   const attempt = attemptOf(message, input, rest);
-  return finished(message === TRACES ? withTraces(attempt, trace, rest) : attempt);
+  return finished(trace === undefined || message !== TRACES ? attempt : withTraces(attempt, trace, rest));
 }
 
 /**

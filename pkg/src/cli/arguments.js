@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { responseCode, responseCodes } from '../codes.js';
 import { isValid } from '../validate.js';
 import { listed } from '../errors.js';
 import { locales, messageNames, readings } from '../names.js';
@@ -17,17 +18,31 @@ export class WrongUse extends Error {}
  * @typedef {'pretty' | 'json' | 'ndjson'} Format
  * @typedef {import('../index.js').Options & { locale: Locale, maxBytes: number }} CheckOptions
  * @typedef {{ kind: 'check', message: MessageName, files: string[], format: Format, all: boolean, locale: Locale, options: CheckOptions }} CheckRequest
- * @typedef {{ kind: 'help', locale: Locale } | { kind: 'version' } | CheckRequest} Request
+ * @typedef {import('../index.js').PrepareOptions & { locale: Locale, maxBytes: number }} PrepareOptions
+ * @typedef {{ kind: 'prepare', message: MessageName, files: string[], format: Format, locale: Locale, options: PrepareOptions }} PrepareRequest
+ * @typedef {{ kind: 'code', codes: readonly import('../index.js').ResponseCode[], isList: boolean, format: Format, locale: Locale }} CodeRequest
+ * @typedef {{ kind: 'help', locale: Locale } | { kind: 'version' } | CheckRequest | PrepareRequest | CodeRequest} Request
+ * @typedef {ReturnType<typeof split>['values']} Values
  */
 
 /** @type {readonly Format[]} */
 const FORMATS = ['pretty', 'json', 'ndjson'];
-const COMMANDS = ['check'];
+
+/** The commands, and the options that only some of them take. @type {Record<string, readonly string[]>} */
+const COMMANDS = {
+  check: ['strict', 'tolerate', 'context', 'envelope', 'all', 'max-bytes'],
+  prepare: ['strict', 'tolerate', 'context', 'trace', 'max-bytes'],
+  code: ['list'],
+};
+const EVERYWHERE = ['locale', 'format'];
 
 const OPTIONS = /** @type {const} */ ({
   strict: { type: 'boolean' },
   tolerate: { type: 'string', multiple: true },
   context: { type: 'string' },
+  envelope: { type: 'boolean' },
+  trace: { type: 'string', multiple: true },
+  list: { type: 'boolean' },
   locale: { type: 'string' },
   format: { type: 'string' },
   all: { type: 'boolean' },
@@ -46,13 +61,72 @@ export function parse(args, usualLocale) {
   const locale = oneOf('--locale', values.locale ?? usualLocale, locales);
   if (values.help) return { kind: 'help', locale };
   if (values.version) return { kind: 'version' };
-  const [command, message, ...files] = positionals;
+  const [command, ...names] = positionals;
   if (command === undefined) throw new WrongUse('no command; use freight-preflight check <message> [file...], or --help');
-  if (command !== 'check') throw new WrongUse(`unknown command ${JSON.stringify(command)}; use ${listed(COMMANDS)}`);
+  if (!Object.hasOwn(COMMANDS, command)) throw new WrongUse(`unknown command ${JSON.stringify(command)}; use ${listed(Object.keys(COMMANDS))}`);
+  rejectOptionsOfOthers(command, values);
   const format = oneOf('--format', values.format ?? 'pretty', FORMATS);
-  const name = messageName(message);
-  const options = checkOptions(name, values, locale);
-  return { kind: 'check', message: name, files: files.length > 0 ? files : ['-'], format, all: values.all ?? false, locale, options };
+  if (command === 'code') return { kind: 'code', codes: codesOf(names, values), isList: values.list ?? false, format, locale };
+  const message = messageName(names[0]);
+  const files = names.length > 1 ? names.slice(1) : ['-'];
+  const options = messageOptions(message, values, locale);
+  if (command === 'prepare') return { kind: 'prepare', message, files, format, locale, options: { ...options, trace: traceOf(values.trace) } };
+  return { kind: 'check', message, files, format, all: values.all ?? false, locale, options: { ...options, envelope: envelopeOf(message, values) } };
+}
+
+/**
+ * @param {string} command
+ * @param {Values} values
+ */
+function rejectOptionsOfOthers(command, values) {
+  const taken = [...COMMANDS[command], ...EVERYWHERE];
+  const other = Object.keys(values).find((name) => !taken.includes(name));
+  if (other !== undefined) throw new WrongUse(`option --${other} is not for ${command}; use ${listed(taken.map((name) => `--${name}`))}`);
+}
+
+/**
+ * @param {string[]} names
+ * @param {Values} values
+ */
+function codesOf(names, values) {
+  if (values.list) return responseCodes;
+  if (names.length === 0) throw new WrongUse('no code named; use a code such as 4012 or PROCESS_FAIL, or --list for all of them');
+  return names.map((name) => responseCode(name) ?? unknownCode(name));
+}
+
+/**
+ * @param {string} name
+ * @returns {never}
+ */
+function unknownCode(name) {
+  const near = nearest(name, responseCodes.map(({ code }) => code));
+  const hint = near === undefined ? '' : `did you mean ${near}? `;
+  throw new WrongUse(`unknown code ${JSON.stringify(name)}; ${hint}use freight-preflight code --list to see all of them`);
+}
+
+const TRACE_VALUES = /** @type {const} */ (['carrier', 'location', 'trackingNo']);
+
+/**
+ * @param {string[] | undefined} given each as NAME=VALUE
+ * @returns {import('../index.js').TraceValues | undefined}
+ */
+function traceOf(given) {
+  if (given === undefined) return undefined;
+  return Object.fromEntries(given.map((part) => {
+    const [, name, value] = /^([^=]*)=(.*)$/s.exec(part) ?? [part, part, undefined];
+    if (value === undefined) throw new WrongUse(`--trace: ${JSON.stringify(part)} has no value; use ${listed(TRACE_VALUES.map((known) => `${known}=...`))}`);
+    return [oneOf('--trace', name, TRACE_VALUES), value];
+  }));
+}
+
+/**
+ * @param {MessageName} message
+ * @param {Values} values
+ */
+function envelopeOf(message, values) {
+  const envelope = values.envelope ?? false;
+  if (envelope && /createDelivery|\.response$/.test(message)) throw new WrongUse(`--envelope: ${message} has no envelope; leave it out`);
+  return envelope;
 }
 
 /** @param {string[]} args */
@@ -101,10 +175,10 @@ function messageName(name) {
 
 /**
  * @param {MessageName} message
- * @param {ReturnType<typeof split>['values']} values
+ * @param {Values} values
  * @param {Locale} locale
  */
-function checkOptions(message, values, locale) {
+function messageOptions(message, values, locale) {
   const tolerate = (values.tolerate ?? []).flatMap((list) => list.split(',')).map((name) => name.trim()).filter(Boolean);
   const options = {
     locale,

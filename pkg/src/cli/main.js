@@ -2,6 +2,8 @@
 
 import { createRequire } from 'node:module';
 import { check } from './check.js';
+import { codeText } from './code.js';
+import { prepareFiles } from './prepare.js';
 import { WrongUse, parse } from './arguments.js';
 import { help, localeOf } from './words.js';
 import { endQuietlyWhenNobodyReads, writeTo } from './output.js';
@@ -19,7 +21,8 @@ export async function main(args) {
     const request = parse(args, localeOf(process.env));
     if (request.kind === 'help') return await said(help[request.locale]);
     if (request.kind === 'version') return await said(`${version()}\n`);
-    return await check(request);
+    if (request.kind === 'code') return await said(codeText(request));
+    return await (request.kind === 'prepare' ? prepareFiles(request) : check(request));
   } catch (error) {
     process.stderr.write(`freight-preflight: ${error instanceof WrongUse ? error.message : /** @type {Error} */ (error).stack}\n`);
     return WRONG_USE;
