@@ -15,8 +15,11 @@ const installed = inPage('node_modules', '.package-lock.json');
 const sources = ['src', 'public', 'index.html', 'vite.config.js', 'policy.js', 'package-lock.json'].map((name) => inPage(name));
 const inputs = [...sources, fromRoot('samples'), fromRoot('pkg', 'src'), fromRoot('pkg', 'package.json'), dist];
 
-/** In Debian's order of likelihood; CHROMIUM names another one. */
-const BROWSERS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The browsers that the page is tested in; CHROMIUM and FIREFOX name other ones. */
+const BROWSERS = [
+  { name: 'Chromium', package: 'chromium', paths: [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] },
+  { name: 'Firefox', package: 'firefox-esr', paths: [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'] },
+];
 
 export async function installPage() {
   const stamp = inPage('node_modules', '.stamp');
@@ -37,17 +40,14 @@ export async function buildPage() {
   writeStamp(stamp, hash, [pageFolder]);
 }
 
-/** Whether there is a browser to test in; where Debian's can be installed without asking anyone, it is. */
-export async function ensureBrowser() {
-  if (hasBrowser()) return true;
-  const apt = await aptGet();
-  if (apt) await step('installing Chromium (apt-get)', () => installChromium(apt));
-  if (hasBrowser()) return true;
-  say('! the tests in a browser are skipped: install Chromium (apt-get install chromium), or name one in CHROMIUM');
-  return false;
+/** The browsers to test in: where Debian's can be installed without asking anyone, they are. Says what is missing. */
+export async function ensureBrowsers() {
+  const apt = missingBrowsers().length > 0 ? await aptGet() : undefined;
+  for (const browser of apt ? missingBrowsers() : []) await step(`installing ${browser.name} (apt-get)`, () => install(apt ?? [], browser.package));
+  for (const browser of missingBrowsers()) say(`! the tests in ${browser.name} are skipped: install it (apt-get install ${browser.package}), or name it in ${browser.name.toUpperCase()}`);
 }
 
-const hasBrowser = () => BROWSERS.some((path) => path && existsSync(path));
+const missingBrowsers = () => BROWSERS.filter(({ paths }) => !paths.some((path) => path && existsSync(path)));
 
 /** The command for apt-get as root, if there is one that asks for no password. @returns {Promise<string[] | undefined>} */
 async function aptGet() {
@@ -56,12 +56,12 @@ async function aptGet() {
   return (await attempt('sudo', ['-n', 'true'], { show: false })).status === 0 ? ['sudo', '-n', 'apt-get'] : undefined;
 }
 
-/** @param {string[]} apt */
-async function installChromium([program, ...args]) {
+/** @param {string[]} apt @param {string} name of the package */
+async function install([program, ...args], name) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const install = () => attempt(program, [...args, 'install', '-y', '--no-install-recommends', 'chromium'], { env });
-  const outcome = await install();
+  const attemptIt = () => attempt(program, [...args, 'install', '-y', '--no-install-recommends', name], { env });
+  const outcome = await attemptIt();
   if (outcome.status === 0) return outcome;
   await attempt(program, [...args, 'update'], { env });
-  return install();
+  return attemptIt();
 }

@@ -1,7 +1,7 @@
 // npm test: sets up, builds, and runs every check there is. All of them run, whatever the others say; what failed is
 // listed at the end.
 import { attempt, CommandError, verbose } from './command.mjs';
-import { buildPage, ensureBrowser } from './page.mjs';
+import { buildPage, ensureBrowsers } from './page.mjs';
 import { buildProduct } from './product.mjs';
 import { say, step } from './progress.mjs';
 import { fromRoot } from './project.mjs';
@@ -21,7 +21,7 @@ const checks = [
   { name: 'node --test', run: () => node('--test', '--test-reporter=spec', ...testFiles()) },
   { name: 'building the page', run: () => outcomeOf(buildPage) },
   { name: 'tsc --checkJs of the page', run: () => node(fromRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', fromRoot('www')) },
-  { name: 'the page in a browser', run: testPage },
+  { name: 'the page in browsers', run: testPage },
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -67,9 +67,9 @@ function node(...args) {
   return attempt(process.execPath, args);
 }
 
-/** Without a browser, those of its tests that need none. */
+/** Without a browser, those of the tests that need none. */
 async function testPage() {
-  await ensureBrowser();
+  await ensureBrowsers();
   return node('--test', '--test-reporter=spec', ...filesUnder([fromRoot('www', 'test')]).filter((file) => file.endsWith('.test.mjs')));
 }
 

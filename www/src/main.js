@@ -5,7 +5,7 @@ import { draftOf, keepDraft, noteUnsettled, takeUnsettled } from './drafts.js';
 import { preferredLanguage, t, useLanguage } from './language.js';
 import { clearNotice, notify } from './notice.js';
 import { createPage } from './page.js';
-import { firstSample } from './samples.js';
+import { firstSample, samplesOf } from './samples.js';
 import { createStore } from './store.js';
 
 /** @typedef {import('./store.js').State} State */
@@ -60,9 +60,10 @@ async function settle() {
   if (address !== location.hash) history.replaceState(null, '', address);
 }
 
-/** @param {State} state */
+/** A sample is no draft: what was typed before it stays kept. @param {State} state */
 function saveDraft({ message, text }) {
-  if (edited && !keepDraft(message, text)) notify(t('draftTooLarge'));
+  const isSample = samplesOf(message).some((sample) => sample.text === text);
+  if (edited && !isSample && !keepDraft(message, text)) notify(t('draftTooLarge'));
   edited = false;
 }
 

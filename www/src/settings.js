@@ -64,7 +64,8 @@ export function createSettings(store, ...more) {
 function useSample(store, name) {
   const { message } = store.get();
   const text = name === '' ? draftOf(message) : samplesOf(message).find((sample) => sample.name === name)?.text;
-  if (text !== undefined) replaceText(store, text);
+  if (text === undefined) store.set({}); // Shows again what there is.
+  else replaceText(store, text);
 }
 
 export function messageOptions() {

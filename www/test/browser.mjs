@@ -1,7 +1,7 @@
 // Starts the browser and opens the built page in it; whatever the page does wrong on the way is collected.
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 import { serve } from '../serve.js';
 
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +14,11 @@ export const missing = !browserFile ? 'no Chromium: install it (apt-get install 
 
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+const firefoxFile = [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path && existsSync(path));
+export const missingFirefox = !firefoxFile ? 'no Firefox: install it (apt-get install firefox-esr) or name it in FIREFOX' : missing?.includes('not built') ? missing : undefined;
+/** Firefox as it comes is driven by WebDriver BiDi, which has no such emulation yet. */
+const asItComes = { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null };
+
 /** The page is served under a path that is not the root: it has to work from any. */
 export async function start() {
   mkdirSync(screenshots, { recursive: true });
@@ -22,14 +27,22 @@ export async function start() {
   return { server, browser, stop: () => browser.close().then(() => server.close()) };
 }
 
+/** The same in Firefox. */
+export async function startFirefox() {
+  mkdirSync(screenshots, { recursive: true });
+  const server = await serve(dist, 0, '/some/path/');
+  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: firefoxFile });
+  return { server, browser, options: asItComes, stop: () => browser.close().then(() => server.close()) };
+}
+
 /**
  * A new page with an empty profile. `faults` collects what nobody wants to see: errors, and requests to other hosts.
- * @param {{ server: { address: string }, browser: import('playwright-core').Browser }} running
+ * @param {{ server: { address: string }, browser: import('playwright-core').Browser, options?: import('playwright-core').BrowserContextOptions }} running
  * @param {string} hash
  * @param {import('playwright-core').BrowserContextOptions} [options]
  */
-export async function open({ server, browser }, hash, options) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
+export async function open({ server, browser, options: always }, hash, options) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...always, ...options });
   const page = await context.newPage();
   /** @type {string[]} */
   const faults = [];

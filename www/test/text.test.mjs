@@ -96,6 +96,10 @@ check('broken JSON is said where it breaks, and nothing typed is lost', '#lang=e
   await page.locator('#sample-text').selectOption('valid');
   await page.getByRole('button', { name: 'Bring it back' }).click();
   assert.equal(await page.locator('.cm-content').innerText(), broken);
+  await page.locator('#sample-text').selectOption('valid');
+  await page.waitForFunction(() => location.hash.includes('sample=valid'));
+  await page.locator('#sample-text').selectOption('');
+  assert.equal(await page.locator('.cm-content').innerText(), broken);
 });
 
 check('a message of another kind is recognised', '#lang=en&message=booking', async (page) => {
