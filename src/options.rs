@@ -87,12 +87,16 @@ pub struct Context {
 )]
 pub struct QuotedVolume {
     /// How much.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "decimal_text::exact"))]
     pub value: Decimal,
     /// cm3, m3, in3 or ft3.
     #[cfg_attr(feature = "serde", serde(with = "unit_symbol"))]
     pub unit: Unit,
     /// By how many percent of it the packages' volume may differ from it.
-    #[cfg_attr(feature = "serde", serde(default = "half_a_percent"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default = "half_a_percent", deserialize_with = "decimal_text::exact")
+    )]
     pub tolerance_percent: Decimal,
 }
 
@@ -110,10 +114,13 @@ pub fn half_a_percent() -> Decimal {
 )]
 pub struct Limits {
     /// The longest edge of a package, in cm.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "decimal_text::bound"))]
     pub edge_cm: Option<Decimal>,
     /// The weight of one piece, in kg.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "decimal_text::bound"))]
     pub weight_kg: Option<Decimal>,
     /// The girth of a package, in cm.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "decimal_text::bound"))]
     pub girth_cm: Option<Decimal>,
     /// The number of pieces.
     pub package_count: Option<u64>,
@@ -147,7 +154,7 @@ pub struct Order {
     /// Where it ships from.
     pub ship_from: ShipFrom,
     /// What it is worth, in USD.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "decimal_text::bound"))]
     pub amount_usd: Option<Decimal>,
 }
 
@@ -292,5 +299,64 @@ mod unit_symbol {
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Unit, D::Error> {
         let symbol = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
         super::volume_unit(&symbol).ok_or_else(|| serde::de::Error::custom("a volume unit is one of cm3, m3, in3, ft3"))
+    }
+}
+
+/// Decimals as text, or as numbers by their shortest text; the same ones that [`Context::from_fields`] takes.
+#[cfg(feature = "serde")]
+mod decimal_text {
+    use rust_decimal::Decimal;
+    use serde::{Deserialize, Deserializer};
+
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Given {
+        Text(alloc::string::String),
+        Whole(u64),
+        Number(f64),
+    }
+
+    pub(super) fn exact<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+        read(&Given::deserialize(deserializer)?, super::exact_decimal)
+    }
+
+    pub(super) fn bound<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
+        let given = <Option<Given>>::deserialize(deserializer)?;
+        given.map(|given| read(&given, super::decimal)).transpose()
+    }
+
+    fn read<E: serde::de::Error>(given: &Given, decimal: fn(&str) -> Option<Decimal>) -> Result<Decimal, E> {
+        let text = match given {
+            Given::Text(text) => text.clone(),
+            Given::Whole(number) => alloc::format!("{number}"),
+            Given::Number(number) => alloc::format!("{number}"),
+        };
+        decimal(&text).ok_or_else(|| E::custom("a decimal from 0 is like \"12.50\", with at most 28 digits"))
+    }
+}
+
+#[cfg(all(test, feature = "serde"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_read_as_texts_and_as_numbers() {
+        let read = |text: &str| serde_json::from_str::<Limits>(text).map(|limits| limits.edge_cm);
+        for (text, expected) in [
+            (r#"{"edgeCm": "12.50"}"#, Some("12.50")),
+            (r#"{"edgeCm": 120}"#, Some("120")),
+            (r#"{"edgeCm": null}"#, None),
+            ("{}", None),
+        ] {
+            assert_eq!(read(text).unwrap(), expected.and_then(exact_decimal), "{text}");
+        }
+        for text in [
+            r#"{"edgeCm": -1}"#,
+            r#"{"edgeCm": "1_000"}"#,
+            r#"{"edgeCm": "wide"}"#,
+            r#"{"edgeCm": true}"#,
+        ] {
+            assert!(read(text).is_err(), "{text}");
+        }
     }
 }
