@@ -39,6 +39,7 @@ export function createPrepareView(store) {
     copy.disabled = prepared.text === undefined;
     drawSummary(summary, prepared);
     fill(text, ...(prepared.text === undefined ? [h('span', { class: 'muted' }, t('nothingToSend'))] : exact.checked ? [prepared.text] : marked(prepared.text, prepared.changes)));
+    requestAnimationFrame(() => showFirstMark(text));
     fill(changes, ...changeList(prepared), ...remaining(prepared, store));
   }
 
@@ -57,6 +58,13 @@ export function createPrepareView(store) {
 function marked(text, changes) {
   const places = new Set(changes.map(({ path }) => path.join('/')));
   return laidOut(text).map((piece) => (piece.path && places.has(piece.path.join('/')) ? h('mark', { id: markId(piece.path), tabindex: -1 }, piece.text) : piece.text));
+}
+
+/** @param {HTMLElement} text */
+function showFirstMark(text) {
+  const first = text.querySelector('mark');
+  const lines = first ? first.getBoundingClientRect().top - text.getBoundingClientRect().top : 0;
+  text.scrollTop += Math.max(0, lines - text.clientHeight / 3);
 }
 
 /** @param {HTMLElement} summary @param {Prepared} prepared */
