@@ -44,6 +44,8 @@ const CONTEXT_RULES: [Rule; 6] = [
 
 struct Engine {
     input: Vec<u8>,
+    /// Where the text begins in the input.
+    begin: usize,
     output: Vec<u8>,
     options: Options,
     context: Context,
@@ -52,6 +54,7 @@ struct Engine {
 impl Engine {
     const NEW: Engine = Engine {
         input: Vec::new(),
+        begin: 0,
         output: Vec::new(),
         options: Options::DEFAULT,
         context: Context::NONE,
@@ -96,6 +99,7 @@ pub fn input(capacity: usize) -> usize {
         if capacity > len && engine.input.try_reserve_exact(capacity - len).is_err() {
             return 0;
         }
+        engine.begin = 0;
         engine.input.resize(capacity.max(len), 0);
         engine.input.as_ptr() as usize
     })
@@ -135,7 +139,7 @@ pub fn context(len: usize) -> usize {
     })
 }
 
-/// Checks the first `len` bytes of the input buffer.
+/// Checks `len` bytes of the input buffer, from its start or from where `begin` says.
 ///
 /// `message` is a place in `MESSAGES`; `flags` are those above; `tolerated` has a bit for each reading. A text longer
 /// than `max_bytes` need not be in the buffer. Gives HAS_REPORT, INVALID and REPLACED, and above them the rules not checked.
@@ -153,7 +157,8 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         if flags & CONTEXT != 0 {
             core::mem::swap(&mut engine.options.context, &mut engine.context);
         }
-        let bytes = engine.input.get(..len).unwrap_or_default();
+        let rest = engine.input.get(engine.begin..).unwrap_or_default();
+        let bytes = rest.get(..len).unwrap_or_default();
         let mut ledger = Ledger::new(
             message,
             &engine.options,
@@ -191,4 +196,11 @@ fn positions(flags: u32) -> Positions {
     } else {
         Positions::Bytes
     }
+}
+
+/// Lets checks begin at this place of the input buffer, until `input` is called: many texts, put there in one go, are
+/// checked one after the other.
+#[wasm_bindgen]
+pub fn begin(place: usize) {
+    ENGINE.with(|engine| engine.begin = place);
 }

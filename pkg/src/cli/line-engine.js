@@ -1,4 +1,4 @@
-// The engine for many lines: a whole block of them lies in its memory, and each line is moved to where the engine reads.
+// The engine for many lines: a whole block of them is put into its memory, and each is checked where it lies.
 
 import { readSync } from 'node:fs';
 import { messageNames } from '../names.js';
@@ -6,20 +6,18 @@ import { settingsOf } from '../options.js';
 
 /**
  * @typedef {import('./blocks.js').Block} Block
+ * @typedef {import('../engine.js').Exports & { begin: (place: number) => void }} Exports
  *
  * @typedef {object} LineEngine
- * @property {import('../engine.js').Exports} exports
+ * @property {Exports} exports
  * @property {number} message
  * @property {import('../options.js').Settings} settings
  * @property {Buffer} memory all of the engine's memory; of length 0 once that has grown
- * @property {number} readAt where the engine reads
  * @property {number} blockAt
  * @property {number} blockEnd
  * @property {Uint32Array} ends where the lines of the block end, without their line breaks
  */
 
-/** Keeps a line and the block behind it apart. */
-const GAP_BYTES = 64;
 const NEW_LINE = 10;
 
 /**
@@ -31,11 +29,10 @@ const NEW_LINE = 10;
 export function startLineEngine(module, message, options) {
   const instance = new WebAssembly.Instance(module, {});
   const engine = {
-    exports: /** @type {import('../engine.js').Exports} */ (/** @type {unknown} */ (instance.exports)),
+    exports: /** @type {Exports} */ (/** @type {unknown} */ (instance.exports)),
     message: messageNames.indexOf(message),
     settings: settingsOf(options),
     memory: Buffer.alloc(0),
-    readAt: 0,
     blockAt: 0,
     blockEnd: 0,
     ends: new Uint32Array(1024),
@@ -51,7 +48,7 @@ export function startLineEngine(module, message, options) {
  */
 function handOver(engine, context) {
   makeRoom(engine, context.length);
-  engine.memory.set(context, engine.readAt);
+  engine.memory.set(context, engine.blockAt);
   if (engine.exports.context(context.length) !== 0) throw new Error('the context was checked before and is refused now');
   refreshMemory(engine);
 }
@@ -77,11 +74,9 @@ export function load(engine, block) {
  * @param {number} length
  */
 function makeRoom(engine, length) {
-  const lineBytes = Math.min(length, engine.settings.maxBytes) + GAP_BYTES;
-  engine.readAt = engine.exports.input(lineBytes + length) >>> 0;
-  if (engine.readAt === 0) throw new RangeError(`there is no memory for lines of ${length} bytes`);
+  engine.blockAt = engine.exports.input(length) >>> 0;
+  if (engine.blockAt === 0) throw new RangeError(`there is no memory for lines of ${length} bytes`);
   refreshMemory(engine);
-  engine.blockAt = engine.readAt + lineBytes;
   engine.blockEnd = engine.blockAt + length;
 }
 
@@ -151,11 +146,10 @@ export function isBlank({ memory }, start, end) {
  * @returns {number} the bits of the engine's result
  */
 export function check(engine, start, end) {
-  const { exports, message, settings, memory, readAt } = engine;
+  const { exports, message, settings, blockAt } = engine;
   const { flags, tolerate, maxIssues, maxBytes } = settings;
-  const length = end - start;
-  if (length <= maxBytes) memory.copyWithin(readAt, start, end);
-  const result = exports.check(message, length, flags, tolerate, maxIssues, maxBytes);
+  exports.begin(start - blockAt);
+  const result = exports.check(message, end - start, flags, tolerate, maxIssues, maxBytes);
   refreshMemory(engine);
   return result;
 }

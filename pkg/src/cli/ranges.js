@@ -4,7 +4,8 @@
 import { fstatSync, readSync } from 'node:fs';
 import { BLOCK_BYTES, NEW_LINE } from './blocks.js';
 
-const WINDOW_BYTES = 64 * 1024;
+/** A few lines. */
+const WINDOW_BYTES = 16 * 1024;
 
 /**
  * @param {number} fd
