@@ -3,7 +3,7 @@
 //! A position past the end reads as a zero byte, which no JSON text may contain, so that the end needs no check of its
 //! own: whatever stops at an unexpected byte stops at the end.
 
-use alloc::{string::String, vec::Vec};
+use alloc::string::String;
 
 mod members;
 mod scan;
@@ -607,17 +607,14 @@ impl<'t> Str<'t> {
 /// The text of a string with escapes that the reader has accepted.
 #[cold]
 fn unescape(raw: &[u8]) -> String {
-    let mut text = Vec::with_capacity(raw.len());
+    let mut text = String::with_capacity(raw.len());
     let mut rest = raw;
-    while let Some((&byte, after)) = rest.split_first() {
-        rest = after;
-        if byte != b'\\' {
-            text.push(byte);
-            continue;
-        }
-        let Some((&letter, after)) = rest.split_first() else {
-            break;
-        };
+    while let Some((plain, [_, letter, after @ ..])) = rest
+        .iter()
+        .position(|&byte| byte == b'\\')
+        .and_then(|at| rest.split_at_checked(at))
+    {
+        push_plain(&mut text, plain);
         rest = after;
         let character = match letter {
             b'u' => {
@@ -630,11 +627,19 @@ fn unescape(raw: &[u8]) -> String {
             b'n' => '\n',
             b'r' => '\r',
             b't' => '\t',
-            other => char::from(other),
+            other => char::from(*other),
         };
-        text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+        text.push(character);
     }
-    String::from_utf8_lossy(&text).into_owned()
+    push_plain(&mut text, rest);
+    text
+}
+
+/// The bytes between two escapes; the reader has been over them, so that they are UTF-8.
+fn push_plain(text: &mut String, plain: &[u8]) {
+    if !plain.is_empty() {
+        text.push_str(core::str::from_utf8(plain).unwrap_or_default());
+    }
 }
 
 /// The character behind `\u`, and how many bytes it takes there.
