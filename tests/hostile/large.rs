@@ -10,8 +10,13 @@ use super::{valid_samples, values};
 const BOUND: Duration = Duration::from_secs(60);
 
 fn assert_quick(name: &str, message_name: &str, text: &[u8]) {
+    assert_quick_with(100, name, message_name, text);
+}
+
+fn assert_quick_with(max_issues: usize, name: &str, message_name: &str, text: &[u8]) {
     let options = Options {
         max_bytes: usize::MAX,
+        max_issues,
         ..Options::default()
     };
     let start = Instant::now();
@@ -104,6 +109,19 @@ fn elements_by_the_hundred_thousand() {
         let elements = many(100_000, "[]", |_| element.into());
         let booking = format!("{{\"packages\":{elements},\"products\":{elements}}}");
         assert_quick(element, "booking", booking.as_bytes());
+    }
+}
+
+/// All on one line: whoever asks for all issues gets them.
+#[test]
+fn issues_by_the_ten_thousand() {
+    let elements = many(5_000, "[]", |_| "{\"packageType\":\"CRATE\"}".into());
+    let strangers = many(20_000, "{}", |at| format!("\"{at}\":0"));
+    for (name, text) in [
+        ("elements", format!("{{\"packages\":{elements}}}")),
+        ("strangers", strangers),
+    ] {
+        assert_quick_with(usize::MAX, name, "booking", text.as_bytes());
     }
 }
 

@@ -129,6 +129,18 @@ fn every_byte_of_a_sample_is_spoilt() {
 }
 
 #[test]
+fn samples_are_marked_and_told_apart_by_lines() {
+    let marked = samples(6_000).into_iter().flat_map(|(message, text)| {
+        let marked = [b"\xEF\xBB\xBF", text.as_slice()].concat();
+        let twice = [b"\xEF\xBB\xBF", marked.as_slice()].concat();
+        let broken = String::from_utf8_lossy(&marked).replace(',', "\r\n,\n");
+        let joined = String::from_utf8_lossy(&marked).replace('\n', " ");
+        [marked, twice, broken.into_bytes(), joined.into_bytes()].map(|text| (message, text))
+    });
+    assert_sound(marked, 300);
+}
+
+#[test]
 fn bytes_by_chance_are_refused_in_peace() {
     let mut random = Random::new(12);
     let texts = (0..8_000).map(|count| {

@@ -133,11 +133,11 @@ pub fn values(form: Form) -> Vec<(String, Outcome)> {
         .concat(),
         Form::Chinese => [
             all(&["深", "a深", "〇", "々", "𠀀", "𳑹", "⺀", "豈"], Good),
-            wrong(&["a", "。", "カ", "한", "１", "😀", "\u{31C0}", "\u{2FF0}"], Rule::Chinese),
+            wrong(&["a", "。", "カ", "한", "１", "😀", "\u{31C0}", "\u{2FF0}", "䷀", "ꀀ"], Rule::Chinese),
         ]
         .concat(),
         Form::NonChinese => [
-            all(&["cup", "カ", "。", "한", "😀", "\u{31C0}"], Good),
+            all(&["cup", "カ", "。", "한", "😀", "\u{31C0}", "䷀", "ꀀ"], Good),
             wrong(&["深", "cup深", "〇", "々", "𠀀", "𳑹", "⺀", "豈"], Rule::NonChinese),
         ]
         .concat(),

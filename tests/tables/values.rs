@@ -200,20 +200,12 @@ fn white_space(text: &Text) -> Vec<(String, Outcome)> {
         return Vec::new();
     }
     let core = forms::good(text);
-    let around = |(place, space): (usize, char)| match place % 3 {
-        0 => format!("{space}{core}"),
-        1 => format!("{core}{space}"),
-        _ => format!("{space}{core}{space}"),
-    };
+    let around = |space: char| [format!("{space}{core}"), format!("{core}{space}")];
     let warned = Outcome::Warned(vec![(Rule::Whitespace, Reading::R15)]);
-    let spaced = WHITE_SPACE.chars().enumerate().map(around);
+    let spaced = WHITE_SPACE.chars().flat_map(around);
     // Not white space, though much software trims it or does not show it.
     let other = ['\u{200B}', '\u{FEFF}', '\u{180E}', '\u{2060}', '\u{1F}', '\u{0}'];
-    let spared = other
-        .into_iter()
-        .enumerate()
-        .map(around)
-        .chain([format!("{core} {core}")]);
+    let spared = other.into_iter().flat_map(around).chain([format!("{core} {core}")]);
     let spaced = spaced.map(|value| (value, warned.clone()));
     spaced.chain(spared.map(|value| (value, Outcome::Good))).collect()
 }
