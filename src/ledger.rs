@@ -1,7 +1,6 @@
 //! The ledger: takes what the walk finds, and makes issues of it under the caller's options.
 
 use crate::codes::Platform;
-use crate::envelope;
 use crate::issue::{Issue, Params, Reading, Rule, Severity, Span, Step};
 use crate::json::Fault;
 use crate::kinds::{Flaw, utf16_len};
@@ -98,9 +97,13 @@ impl<'o> Ledger<'o> {
         self.in_context() && (limited || quoted_volume.is_some())
     }
 
-    /// Whether the message is in an envelope.
-    pub fn in_envelope(&self) -> bool {
-        self.options.envelope && envelope::is_used(self.message)
+    /// The parameter of the envelope in which the message is, if it is in one.
+    pub fn envelope(&self) -> Option<&'static str> {
+        if self.options.envelope {
+            self.message.envelope
+        } else {
+            None
+        }
     }
 
     /// From here on paths go through the envelope's parameter, or not.
@@ -153,8 +156,8 @@ impl<'o> Ledger<'o> {
             column: 0,
         });
         let mut path = place.path();
-        if self.enclosed {
-            path.insert(0, Step::Key(envelope::parameter(self.message)));
+        if let Some(parameter) = self.message.envelope.filter(|_| self.enclosed) {
+            path.insert(0, Step::Key(parameter.into()));
         }
         self.issues.push(Issue {
             path,

@@ -29,7 +29,6 @@ pub mod kinds;
 pub mod json;
 
 mod cross;
-pub mod envelope;
 mod ledger;
 mod place;
 #[cfg_attr(

@@ -1,7 +1,7 @@
 //! The form to send: fields in the order of the table, values as the platform wants them, defaults filled in, and a list
 //! of everything that was changed. What comes out is checked like any other message.
 
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 #[cfg(any(feature = "npm", test))]
 pub(crate) mod changes_json;
@@ -10,11 +10,12 @@ mod rewrite;
 mod value;
 
 use crate::issue::{Reading, Report, Step};
+use crate::place::Place;
 use crate::spec::Message;
 use crate::{Options, Positions, validate, validate_in};
 
+use rewrite::Changes;
 pub(crate) use rewrite::rewrite;
-use rewrite::{At, Changes};
 
 /// A message in the form to send.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +58,14 @@ pub enum Why {
 }
 
 impl Why {
+    /// For a value that a reading suggests.
+    const fn of(reading: Reading) -> Why {
+        match reading {
+            Reading::R25 => Why::Unit,
+            _ => Why::Reading(reading),
+        }
+    }
+
     /// The name that the package's users see: `default`, `unit` or a reading.
     pub const fn name(self) -> &'static str {
         match self {
@@ -100,14 +109,10 @@ pub fn prepare(message: &'static Message, bytes: &[u8], options: &Options) -> Pr
 }
 
 impl Changes for Vec<Change> {
-    fn add(&mut self, path: &[At], from: Option<&[u8]>, to: Option<&[u8]>, why: Why) {
+    fn add(&mut self, place: &Place<'_>, from: Option<&[u8]>, to: Option<&[u8]>, why: Why) {
         let text = |value: &[u8]| String::from_utf8_lossy(value).into_owned();
-        let path = path.iter().map(|&step| match step {
-            At::Field(field) => Step::Key(field.to_owned()),
-            At::Index(index) => Step::Index(index),
-        });
         self.push(Change {
-            path: path.collect(),
+            path: place.path(),
             from: from.map(text),
             to: to.map(text),
             why,

@@ -69,7 +69,7 @@ pub(crate) fn pointer(path: &[Step]) -> String {
     pointer
 }
 
-fn step(out: &mut Vec<u8>, step: &Step) {
+pub(crate) fn step(out: &mut Vec<u8>, step: &Step) {
     match step {
         Step::Index(index) => number(out, u64::from(*index)),
         Step::Key(key) => text(out, key),
@@ -88,7 +88,7 @@ fn param(out: &mut Vec<u8>, param: &Param) {
     }
 }
 
-fn list<T>(out: &mut Vec<u8>, items: &[T], write: impl Fn(&mut Vec<u8>, &T)) {
+pub(crate) fn list<T>(out: &mut Vec<u8>, items: &[T], write: impl Fn(&mut Vec<u8>, &T)) {
     for (place, item) in items.iter().enumerate() {
         if place > 0 {
             out.push(b',');
@@ -108,7 +108,7 @@ pub(crate) fn literal(out: &mut Vec<u8>, text: &str) {
     out.extend_from_slice(text.as_bytes());
 }
 
-pub(crate) fn number(out: &mut Vec<u8>, value: u64) {
+fn number(out: &mut Vec<u8>, value: u64) {
     let mut digits = String::new();
     crate::text::number(&mut digits, value);
     literal(out, &digits);

@@ -19,6 +19,8 @@ pub struct Message {
     pub table: &'static Table,
     /// The rules that need a context, in the order reports name them.
     pub context_rules: &'static [Rule],
+    /// The parameter of the gateway's envelope that holds the message; none for one that does not come through it.
+    pub envelope: Option<&'static str>,
 }
 
 /// The most rows a table may have: one number each in the walk's memory.

@@ -129,12 +129,15 @@ const fn row(
 
 const _: () = check_rows(&UNITS, 0);
 
-/// Stops the compilation when a row does not stand at its unit's number, or when its size is more than long division
-/// has room for.
+/// Stops the compilation when a row does not stand at its unit's number, or a finite quotient needs more digits
+/// than planned: one for each factor of 2. (Of 5, no `u64` has more than 27.)
 const fn check_rows(rows: &[UnitRow], number: usize) {
     if let [first, rest @ ..] = rows {
         assert!(first.unit as usize == number, "UNITS must be in the order of Unit");
-        assert!(first.factor <= conversion::LARGEST_FACTOR, "no room to divide by it");
+        assert!(
+            first.factor.trailing_zeros() <= conversion::QUOTIENT_DIGITS,
+            "raise QUOTIENT_DIGITS"
+        );
         check_rows(rest, number + 1);
     }
 }

@@ -3,7 +3,6 @@
 mod envelope;
 
 use crate::cross::{self, Finding, Sums};
-use crate::envelope::is_parameter;
 use crate::issue::{Params, Reading, Rule};
 use crate::json::{Reader, Stop, Str, Token};
 use crate::kinds::{self, ANY, Flaw, Verdict};
@@ -112,10 +111,9 @@ pub(crate) fn walk(bytes: &[u8], ledger: &mut Ledger<'_>) -> bool {
 impl<'t> Walk<'t, '_, '_> {
     fn root(&mut self) -> Result<(), Stop> {
         self.reader.space();
-        if self.ledger.in_envelope() {
-            self.envelope()?;
-        } else {
-            self.message()?;
+        match self.ledger.envelope() {
+            Some(parameter) => self.envelope(parameter)?,
+            None => self.message()?,
         }
         self.reader.end()
     }
@@ -210,7 +208,7 @@ impl<'t> Walk<'t, '_, '_> {
             if !strangers.insert(name.clone()) {
                 self.report(&here, duplicate(&name), bytes);
             } else if table.unknown == Unknown::Reported {
-                let is_envelope = place.up().is_none() && is_parameter(self.ledger.message(), &name);
+                let is_envelope = place.up().is_none() && self.ledger.message().envelope == Some(&name);
                 let advice = match is_envelope {
                     true => Some(("option", "envelope")),
                     // Not worth the search for an issue that nobody sees.
@@ -510,16 +508,28 @@ impl<'t> Walk<'t, '_, '_> {
             bytes,
         );
         if let Some(inner) = inner {
-            let inside = Some(self.inside.unwrap_or(bytes));
-            let mut walk = Walk {
-                reader: start,
-                ledger: &mut *self.ledger,
-                sums: Sums::default(),
-                inside,
-            };
-            walk.object(inner, place)?;
+            self.walk_inside(start, inner, place, bytes)?;
         }
         Ok(Checked::Good(ANY))
+    }
+
+    /// An object in a text inside the text, which stands at those bytes as a whole.
+    #[cold]
+    #[inline(never)]
+    fn walk_inside(
+        &mut self,
+        reader: Reader<'_>,
+        table: &'static Table,
+        place: &Place<'_>,
+        bytes: Bytes,
+    ) -> Result<(), Stop> {
+        let mut walk = Walk {
+            reader,
+            ledger: &mut *self.ledger,
+            sums: Sums::default(),
+            inside: Some(self.inside.unwrap_or(bytes)),
+        };
+        walk.object(table, place).map(|_| ())
     }
 
     /// The number of the deciding field's value where it stands further on; the reader stays.

@@ -9,7 +9,6 @@
 use std::fs;
 use std::path::Path;
 
-use freight_preflight::envelope::{is_used, parameter};
 use freight_preflight::{Issue, Message, Options, Param, Report, Rule, Step, is_valid, message, validate};
 use serde_json::{Value, json};
 
@@ -22,6 +21,10 @@ fn options() -> Options {
         max_issues: 1_000,
         ..Options::default()
     }
+}
+
+fn parameter(message: &Message) -> String {
+    message.envelope.unwrap().to_owned()
 }
 
 fn around(message: &Message, value: &str) -> String {
@@ -62,7 +65,7 @@ fn texts() -> Vec<(&'static Message, String)> {
         for line in fs::read_to_string(file).unwrap().lines() {
             let case: Value = serde_json::from_str(line).unwrap();
             let message = message(case["message"].as_str().unwrap()).unwrap();
-            if let Some(text) = text(&case).filter(|_| is_used(message)) {
+            if let Some(text) = text(&case).filter(|_| message.envelope.is_some()) {
                 texts.push((message, text.trim_ascii().to_owned()));
             }
         }

@@ -52,6 +52,7 @@ const fn answer(name: &'static str, interface: &'static str, section: &'static s
         platform: Platform::Ali,
         table,
         context_rules: &[],
+        envelope: None,
     }
 }
 

@@ -35,4 +35,5 @@ pub static BOOKING: Message = Message {
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[Rule::Volume, Rule::Edge, Rule::Weight, Rule::Girth, Rule::PackageCount],
+    envelope: Some("bookingOrderDTO"),
 };

@@ -20,4 +20,5 @@ pub static CANCEL: Message = Message {
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],
+    envelope: Some("cancelDTO"),
 };

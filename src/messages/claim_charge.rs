@@ -20,4 +20,5 @@ pub static CLAIM_CHARGE: Message = Message {
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],
+    envelope: Some("claimChargeDTO"),
 };

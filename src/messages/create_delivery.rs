@@ -121,6 +121,7 @@ pub static CREATE_DELIVERY: Message = Message {
     platform: Platform::WorldFirst,
     table: &TABLE,
     context_rules: &[Rule::Voucher],
+    envelope: None,
 };
 
 pub static CREATE_DELIVERY_RESPONSE: Message = Message {
@@ -130,4 +131,5 @@ pub static CREATE_DELIVERY_RESPONSE: Message = Message {
     platform: Platform::WorldFirst,
     table: &RESPONSE,
     context_rules: &[],
+    envelope: None,
 };

@@ -83,4 +83,5 @@ pub static NOTIFY_BIZ_EVENT: Message = Message {
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],
+    envelope: Some("notifyBizEventDTO"),
 };

@@ -13,4 +13,5 @@ pub static NOTIFY_PAID: Message = Message {
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],
+    envelope: Some("notifyPaidDTO"),
 };

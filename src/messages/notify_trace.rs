@@ -75,4 +75,5 @@ pub static NOTIFY_TRACE: Message = Message {
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],
+    envelope: Some("notifyTraceDTO"),
 };

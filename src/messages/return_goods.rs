@@ -38,4 +38,5 @@ pub static RETURN: Message = Message {
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],
+    envelope: Some("returnDTO"),
 };

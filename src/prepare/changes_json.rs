@@ -1,8 +1,9 @@
 //! The list of changes as JSON, for the edge.
 
 use super::Why;
-use super::rewrite::{At, Changes};
-use crate::report_json::{literal, number, text};
+use super::rewrite::Changes;
+use crate::place::Place;
+use crate::report_json::{list, literal, step, text};
 use alloc::vec::Vec;
 
 /// The list under way: each change with a comma behind it; `from` and `to` are the values themselves.
@@ -20,18 +21,10 @@ impl ChangesJson {
 }
 
 impl Changes for ChangesJson {
-    fn add(&mut self, path: &[At], from: Option<&[u8]>, to: Option<&[u8]>, why: Why) {
+    fn add(&mut self, place: &Place<'_>, from: Option<&[u8]>, to: Option<&[u8]>, why: Why) {
         let out = &mut self.0;
         literal(out, "{\"path\":[");
-        for (place, step) in path.iter().enumerate() {
-            if place > 0 {
-                literal(out, ",");
-            }
-            match step {
-                At::Field(field) => text(out, field),
-                At::Index(index) => number(out, u64::from(*index)),
-            }
-        }
+        list(out, &place.path(), step);
         literal(out, "],");
         for (name, value) in [("\"from\":", from), ("\"to\":", to)] {
             if let Some(value) = value {

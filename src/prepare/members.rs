@@ -1,10 +1,10 @@
 //! The members of one object as pieces of its text, by row.
 
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::json::{Member, Reader, Token, text_of};
-use crate::spec::{Form, Kind, MAX_ROWS, Table, Text};
-use crate::units::Unit;
+use crate::kinds::judge;
+use crate::spec::{MAX_ROWS, Table};
 
 /// A value's text, from its first byte to its last.
 pub(super) type Value<'t> = &'t [u8];
@@ -15,19 +15,16 @@ pub(super) struct Members<'t> {
     values: [Option<Value<'t>>; MAX_ROWS],
     /// Bit i: the key of row i is there more than once.
     doubled: u32,
-    /// Those without a row, and every second one of a key: the key between its quotes, and the value.
-    pub(super) others: Vec<(&'t [u8], Value<'t>)>,
 }
 
 impl<'t> Members<'t> {
-    /// Those of the object that is `text`.
+    /// Those of the object that is `text`; the first one of each key counts.
     #[inline(never)]
     pub(super) fn read(text: Value<'t>, table: &'static Table) -> Members<'t> {
         let mut members = Members {
             table,
             values: [None; MAX_ROWS],
             doubled: 0,
-            others: Vec::new(),
         };
         let mut reader = Reader::inside(text);
         while let Some(Member { key, value, .. }) = reader.next(true) {
@@ -35,14 +32,16 @@ impl<'t> Members<'t> {
             let row = table.rows.iter().position(|row| row.field == name);
             match row.and_then(|row| Some((row, members.values.get_mut(row)?))) {
                 Some((_, slot @ None)) => *slot = Some(value),
-                Some((row, Some(_))) => {
-                    members.doubled |= 1 << row;
-                    members.others.push((key.raw, value));
-                }
-                None => members.others.push((key.raw, value)),
+                Some((row, Some(_))) => members.doubled |= 1 << row,
+                None => {}
             }
         }
         members
+    }
+
+    /// Whether the value is one of a row's, and not another one that stands under the same key or under none.
+    pub(super) fn has(&self, value: Value<'_>) -> bool {
+        self.values.iter().flatten().any(|row| core::ptr::eq(*row, value))
     }
 
     /// The value of a row.
@@ -57,36 +56,21 @@ impl<'t> Members<'t> {
 
     /// The table that the deciding field chooses for the row by choice.
     pub(super) fn chosen(&self, tables: &[Option<&'static Table>]) -> Option<&'static Table> {
-        let chooser = usize::from(self.table.chooser);
-        let choice = self.table.rows.get(chooser)?.choice_index(&self.text(chooser)?)?;
-        tables.get(usize::try_from(choice).ok()?).copied().flatten()
+        let choice = self.number(usize::from(self.table.chooser))?;
+        tables.get(choice as usize).copied().flatten()
     }
 
-    /// The unit that the row of a unit names, and the one it should name.
-    pub(super) fn unit(&self, row: usize) -> Option<(Unit, Unit)> {
-        match &self.table.rows.get(row)?.kind {
-            Kind::Text(Text {
-                form: Form::UnitOf(units, own),
-                ..
-            }) => Some((named(units, &self.text(row)?)?, *own)),
-            _ => None,
-        }
+    /// The number of a row's string, without white space around it: the place of a choice, or a unit.
+    #[inline(never)]
+    pub(super) fn number(&self, row: usize) -> Option<u64> {
+        let value = self.value(row).filter(|value| value.first() == Some(&b'"'))?;
+        judge(
+            self.table.rows.get(row)?.text()?,
+            text_of(value).trim(),
+            &mut Vec::new(),
+        )
+        .ok()
     }
-
-    /// What the string of a row says, without white space around it.
-    fn text(&self, row: usize) -> Option<String> {
-        self.value(row)
-            .filter(|value| value.starts_with(b"\""))
-            .map(|value| text_of(value).trim().to_owned())
-    }
-}
-
-/// The unit of that symbol, in whatever case.
-pub(super) fn named(units: &[Unit], symbol: &str) -> Option<Unit> {
-    units
-        .iter()
-        .copied()
-        .find(|unit| unit.symbol().eq_ignore_ascii_case(symbol))
 }
 
 /// The object that a string's content is, without white space around it (R56).

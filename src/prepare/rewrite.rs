@@ -8,18 +8,12 @@ use super::members::{Members, Value, is_empty, object_in};
 use super::value;
 use crate::issue::Reading;
 use crate::json::{Reader, Token, text_of};
+use crate::place::{Here, Place};
 use crate::spec::{Kind, Presence, Row, Table};
-
-/// One step of the path to where the writer is.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum At {
-    Field(&'static str),
-    Index(u32),
-}
 
 /// Takes the changes: where, the value that was there and the one that is there now, both as JSON, and why.
 pub(crate) trait Changes {
-    fn add(&mut self, path: &[At], from: Option<&[u8]>, to: Option<&[u8]>, why: Why);
+    fn add(&mut self, place: &Place<'_>, from: Option<&[u8]>, to: Option<&[u8]>, why: Why);
 }
 
 /// The text in the form to send, its changes told; nothing for a text that cannot be read.
@@ -30,18 +24,14 @@ pub(crate) fn rewrite(table: &'static Table, bytes: &[u8], changes: &mut impl Ch
     reader.skip().ok()?;
     let root = bytes.get(start..reader.pos())?;
     reader.end().ok()?;
-    let mut writer = Writer {
-        out: Vec::new(),
-        path: Vec::new(),
-        changes,
-    };
-    writer.object_of((token == Token::Object).then_some(table), root);
+    let out = Vec::new();
+    let mut writer = Writer { out, changes };
+    writer.object_of((token == Token::Object).then_some(table), root, &Place::ROOT);
     Some(writer.out)
 }
 
 struct Writer<'c, C> {
     out: Vec<u8>,
-    path: Vec<At>,
     changes: &'c mut C,
 }
 
@@ -83,26 +73,27 @@ impl<C: Changes> Writer<'_, C> {
 
     /// An object of that table, or a value of any form.
     #[inline(never)]
-    fn object_of(&mut self, table: Option<&'static Table>, text: Value<'_>) {
+    fn object_of(&mut self, table: Option<&'static Table>, text: Value<'_>, place: &Place<'_>) {
         let Some(table) = table else {
             return self.compact(text);
         };
         let members = Members::read(text, table);
         self.put(b"{");
         for (index, row) in table.rows.iter().enumerate() {
-            self.path.push(At::Field(row.field));
-            self.member(&members, index, row);
-            self.path.pop();
+            self.member(&members, index, row, &place.to(Here::Field(row)));
         }
-        for (key, other) in &members.others {
-            self.key(key);
-            self.compact(other);
+        let mut others = Reader::inside(text);
+        while let Some(other) = others.next(true) {
+            if !members.has(other.value) {
+                self.key(other.key.raw);
+                self.compact(other.value);
+            }
         }
         self.put(b"}");
     }
 
     #[inline(never)]
-    fn member(&mut self, members: &Members<'_>, index: usize, row: &'static Row) {
+    fn member(&mut self, members: &Members<'_>, index: usize, row: &'static Row, place: &Place<'_>) {
         let given = members.value(index);
         let value = given.unwrap_or(b"null");
         let first = value.first().copied().unwrap_or_default();
@@ -122,23 +113,22 @@ impl<C: Changes> Writer<'_, C> {
             _ => first == b'n' || (first == b'"' && content.trim().is_empty()),
         };
         if absent {
-            return self.absent(row, given, members.is_doubled(index));
+            return self.absent(row, given, members.is_doubled(index), place);
         }
         self.key(row.field.as_bytes());
         match (&row.kind, object) {
-            (Kind::Object(inner), Some(object)) => self.object_of(Some(inner), object),
+            (Kind::Object(inner), Some(object)) => self.object_of(Some(inner), object, place),
             (Kind::ByChoice { tables, .. }, Some(object)) => {
                 if first == b'"' {
-                    self.changes
-                        .add(&self.path, given, Some(object), Why::Reading(Reading::R56));
+                    self.changes.add(place, given, Some(object), Why::Reading(Reading::R56));
                 }
-                self.object_of(members.chosen(tables), object);
+                self.object_of(members.chosen(tables), object, place);
             }
-            (Kind::Array(inner), _) if first == b'[' => self.array(inner, value),
+            (Kind::Array(inner), _) if first == b'[' => self.array(inner, value, place),
             _ => match value::other(members, index, row, value, &content) {
                 Some((other, why)) if other != value => {
                     self.put(&other);
-                    self.changes.add(&self.path, given, Some(&other), why);
+                    self.changes.add(place, given, Some(&other), why);
                 }
                 _ => self.compact(value),
             },
@@ -148,7 +138,7 @@ impl<C: Changes> Writer<'_, C> {
     /// A value that counts as not there: its default if it has one; as it stands where the check has to find it; dropped
     /// otherwise.
     #[inline(never)]
-    fn absent(&mut self, row: &'static Row, given: Option<Value<'_>>, doubled: bool) {
+    fn absent(&mut self, row: &'static Row, given: Option<Value<'_>>, doubled: bool, place: &Place<'_>) {
         if let Some(default) = row.default {
             self.key(row.field.as_bytes());
             let start = self.out.len();
@@ -156,7 +146,7 @@ impl<C: Changes> Writer<'_, C> {
             for part in [quote, default.as_bytes(), quote] {
                 self.put(part);
             }
-            self.changes.add(&self.path, given, self.out.get(start..), Why::Default);
+            self.changes.add(place, given, self.out.get(start..), Why::Default);
         } else if let Some(value) = given {
             if doubled || matches!(row.presence, Presence::Mandatory) {
                 self.key(row.field.as_bytes());
@@ -164,22 +154,20 @@ impl<C: Changes> Writer<'_, C> {
             } else {
                 let is_ext = matches!(row.kind, Kind::ByChoice { .. });
                 let reading = if is_ext { Reading::R56 } else { Reading::R15 };
-                self.changes.add(&self.path, given, None, Why::Reading(reading));
+                self.changes.add(place, given, None, Why::Reading(reading));
             }
         }
     }
 
     #[inline(never)]
-    fn array(&mut self, table: &'static Table, text: Value<'_>) {
+    fn array(&mut self, table: &'static Table, text: Value<'_>, place: &Place<'_>) {
         let mut elements = Reader::inside(text);
         let mut index = 0;
         self.put(b"[");
         while let Some(element) = elements.next(false) {
             self.comma(b'[');
-            self.path.push(At::Index(index));
             let is_object = element.value.first() == Some(&b'{');
-            self.object_of(is_object.then_some(table), element.value);
-            self.path.pop();
+            self.object_of(is_object.then_some(table), element.value, &place.to(Here::Index(index)));
             index += 1;
         }
         self.put(b"]");

@@ -3,19 +3,24 @@
 use alloc::vec::Vec;
 
 use super::Why;
-use super::members::{Members, Value, named};
-use crate::issue::Reading;
-use crate::kinds::currency;
-use crate::kinds::number::{is_decimal_text, is_integer_text};
+use super::members::{Members, Value};
+use crate::issue::{Param, Reading};
+use crate::kinds::{Flaw, judge, judge_sent_as_string};
 use crate::messages::PACKAGE;
 use crate::report_json;
-use crate::spec::{Cross, Form, Kind, Row};
+use crate::spec::{Cross, Kind, Row, Text};
 use crate::units::{Rounding, Unit, convert_text};
 
 const UNIT: usize = PACKAGE.index("unit");
-const EDGES: [usize; 3] = [PACKAGE.index("length"), PACKAGE.index("width"), PACKAGE.index("height")];
+const LENGTH: usize = PACKAGE.index("length");
+const HEIGHT: usize = PACKAGE.index("height");
 const WEIGHT: usize = PACKAGE.index("weight");
 const WEIGHT_UNIT: usize = PACKAGE.index("weightUnit");
+
+const _: () = assert!(
+    PACKAGE.index("width") == LENGTH + 1 && HEIGHT == LENGTH + 2,
+    "the edges must stand together"
+);
 
 /// The fractional digits of a size or weight.
 const SCALE: u32 = 2;
@@ -30,7 +35,7 @@ pub(super) fn other(members: &Members<'_>, index: usize, row: &Row, value: Value
     let units = conversion(members, index);
     let is_string = value.first() == Some(&b'"');
     match &row.kind {
-        Kind::Text(text) if is_string => string(&text.form, content),
+        Kind::Text(text) if is_string => string(text, content),
         Kind::Boolean | Kind::Integer { .. } | Kind::Decimal { .. } if is_string => unquoted(&row.kind, content, units),
         Kind::Decimal { .. } => converted(value, units),
         Kind::Text(_) | Kind::Boolean | Kind::Integer { .. } => None,
@@ -43,53 +48,42 @@ fn conversion(members: &Members<'_>, index: usize) -> Option<(Unit, Unit)> {
     if members.table.cross != Cross::Package {
         return None;
     }
-    let row = match index {
-        WEIGHT => WEIGHT_UNIT,
-        index if EDGES.contains(&index) => UNIT,
+    let (row, own) = match index {
+        LENGTH..=HEIGHT => (UNIT, Unit::Cm),
+        WEIGHT => (WEIGHT_UNIT, Unit::Kg),
         _ => return None,
     };
-    members.unit(row).filter(|(unit, own)| unit != own)
+    let unit = Unit::from_number(members.number(row)? as usize)?;
+    (unit != own).then_some((unit, own))
 }
 
+/// A text without white space around it, and as the check suggests to write it.
 #[inline(never)]
-fn string(form: &Form, content: &str) -> Other {
-    let trimmed = content.trim();
-    let capitals = trimmed.to_ascii_uppercase();
-    let (meant, why) = match *form {
-        Form::UnitOf(units, own) => match named(units, trimmed) {
-            Some(unit) if unit == own => (own.symbol(), Why::Reading(Reading::R26)),
-            Some(_) => (own.symbol(), Why::Unit),
-            None => (trimmed, Why::Reading(Reading::R15)),
-        },
-        Form::OneOfSpelt(_, misspelt) if misspelt.printed == trimmed => {
-            (misspelt.meant, Why::Reading(misspelt.reading))
+fn string(text: &Text, content: &str) -> Other {
+    let mut meant = content.trim();
+    let mut why = Why::Reading(Reading::R15);
+    let mut flaws = Vec::new();
+    if judge(text, meant, &mut flaws).is_ok() {
+        for Flaw { reading, params, .. } in &flaws {
+            if let (Some(Param::Text(suggestion)), Some(reading)) = (params.get("suggestion"), *reading) {
+                meant = suggestion;
+                why = Why::of(reading);
+            }
         }
-        Form::Currency if capitals == currency::RMB => (currency::CNY, Why::Reading(Reading::R45)),
-        Form::Currency if capitals != trimmed && currency::is_currency(capitals.as_bytes()) => {
-            (capitals.as_str(), Why::Reading(Reading::R26))
-        }
-        _ => (trimmed, Why::Reading(Reading::R15)),
-    };
+    }
     if meant == content {
         return None;
     }
-    let mut text = Vec::new();
-    report_json::text(&mut text, meant);
-    Some((text, why))
+    let mut value = Vec::new();
+    report_json::text(&mut value, meant);
+    Some((value, why))
 }
 
 /// A boolean or number that was sent as a string (R21).
 #[inline(never)]
 fn unquoted(kind: &Kind, content: &str, units: Option<(Unit, Unit)>) -> Other {
     let text = content.trim();
-    let readable = match kind {
-        Kind::Boolean => matches!(text, "true" | "false"),
-        Kind::Integer { .. } => is_integer_text(text),
-        _ => is_decimal_text(text),
-    };
-    if !readable {
-        return None;
-    }
+    let _readable = judge_sent_as_string(kind, text, &mut Vec::new())?;
     let number = without_zeros(text.as_bytes());
     Some(converted(&number, units).unwrap_or((number, Why::Reading(Reading::R21))))
 }
