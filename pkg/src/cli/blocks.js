@@ -60,7 +60,7 @@ async function isLate(coming) {
  * @returns {BlockCutter}
  */
 export function blockCutter(maxBytes, memory) {
-  let held = memory.take(BLOCK_BYTES);
+  let held = memory.take(0);
   let used = 0;
   let isSkipping = false;
 

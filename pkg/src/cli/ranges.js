@@ -4,19 +4,20 @@
 import { fstatSync, readSync } from 'node:fs';
 import { BLOCK_BYTES, NEW_LINE } from './blocks.js';
 
-/** A few lines. */
-const WINDOW_BYTES = 16 * 1024;
+/** A window has a few lines. */
+const USUAL = { blockBytes: BLOCK_BYTES, windowBytes: 16 * 1024 };
 
 /**
  * @param {number} fd
  * @param {number} maxBytes of a line
+ * @param {{ blockBytes: number, windowBytes: number }} [sizes]
  * @returns {Generator<{ fd: number, position: number, length: number }>}
  */
-export function* fileBlocks(fd, maxBytes) {
-  const window = Buffer.allocUnsafeSlow(WINDOW_BYTES);
+export function* fileBlocks(fd, maxBytes, { blockBytes, windowBytes } = USUAL) {
+  const window = Buffer.allocUnsafeSlow(windowBytes);
   let position = 0;
   for (let size = sizeOf(fd); position < size; size = sizeOf(fd)) {
-    const full = position + BLOCK_BYTES;
+    const full = position + blockBytes;
     const end = full >= size ? size : lastLineEnd(fd, window, position, full) || lineEnd(fd, window, full, size);
     const length = lineFits(end, position, full, maxBytes) ? end - position : maxBytes + 1;
     yield { fd, position, length };
