@@ -79,23 +79,19 @@ fn string(text: &Text, content: &str) -> Other {
     Some((value, why))
 }
 
-/// A boolean or number that was sent as a string (R21).
+/// A boolean or number that was sent as a string (R21). One below zero stays what it is: it is wrong anyway.
 #[inline(never)]
 fn unquoted(kind: &Kind, content: &str, units: Option<(Unit, Unit)>) -> Other {
     let text = content.trim();
-    let _readable = judge_sent_as_string(kind, text, &mut Vec::new())?;
-    let number = without_zeros(text.as_bytes());
-    Some(converted(&number, units).unwrap_or((number, Why::Reading(Reading::R21))))
-}
-
-/// A number in digits as JSON has it: without zeros before the first digit.
-fn without_zeros(text: &[u8]) -> Vec<u8> {
-    let mut number = text.to_vec();
-    let sign = usize::from(number.first() == Some(&b'-'));
-    while matches!(number.get(sign..), Some([b'0', b'0'..=b'9', ..])) {
-        number.remove(sign);
+    let mut number = text.as_bytes();
+    if number.first() == Some(&b'-') || judge_sent_as_string(kind, text, &mut Vec::new()).is_none() {
+        return None;
     }
-    number
+    // JSON has no zeros before the first digit.
+    while let [b'0', b'0'..=b'9', ..] = number {
+        number = number.get(1..).unwrap_or_default();
+    }
+    converted(number, units).or_else(|| Some((number.to_vec(), Why::Reading(Reading::R21))))
 }
 
 /// A number in the other unit. What cannot be converted is an error, and the check tells it of the number that was given.
