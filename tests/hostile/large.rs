@@ -39,9 +39,12 @@ fn many(count: usize, brackets: &str, part: impl Fn(usize) -> String) -> String 
 
 #[test]
 fn strings_of_megabytes() {
-    let long = |unit: &str| format!("{{\"remark\":\"{}\"}}", unit.repeat(10_000_000 / unit.len()));
-    for unit in ["a", " ", "\u{3000}", "深", "😀", "\\n", "\\ud83d\\ude00", "{", "\\\\"] {
-        assert_quick(unit, "cancel", long(unit).as_bytes());
+    let long = |len: usize, unit: &str| format!("{{\"remark\":\"{}\"}}", unit.repeat(len / unit.len()));
+    for unit in ["a", "深", "\\n"] {
+        assert_quick(unit, "cancel", long(10_000_000, unit).as_bytes());
+    }
+    for unit in [" ", "\u{3000}", "😀", "\\ud83d\\ude00", "{", "\\\\"] {
+        assert_quick(unit, "cancel", long(2_000_000, unit).as_bytes());
     }
 }
 

@@ -96,7 +96,7 @@ fn used(ground: &Ground, site: &Site, row: &'static Row, status: Status) -> Vec<
 }
 
 /// The trials of a row. Where its value decides conditions, only those that leave the choice as it is, or none.
-fn trials(ground: &Ground, site: &Site, row: &'static Row) -> Vec<Trial> {
+pub fn trials(ground: &Ground, site: &Site, row: &'static Row) -> Vec<Trial> {
     let trials = values::trials(row).into_iter();
     let Some(own) = scenario::value(&ground.scenario, site.table, row) else {
         return trials.collect();
@@ -110,7 +110,8 @@ fn trials(ground: &Ground, site: &Site, row: &'static Row) -> Vec<Trial> {
     trials.filter(|trial| !decides(trial) || keeps(trial)).collect()
 }
 
-fn outcome(trial: &Trial, row: &'static Row, status: Status, path: &[Step]) -> Vec<Expected> {
+/// What a trial of a row's value gives.
+pub fn outcome(trial: &Trial, row: &'static Row, status: Status, path: &[Step]) -> Vec<Expected> {
     let mut expected = match &trial.outcome {
         Outcome::Good => Vec::new(),
         Outcome::Warned(warnings) => warnings

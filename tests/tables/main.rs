@@ -10,20 +10,25 @@
 )]
 
 mod cases;
+mod combinations;
 mod containers;
 mod document;
 mod expected;
 mod forms;
 mod keys;
 mod numbers;
+#[path = "../random/mod.rs"]
+mod random;
 mod scenario;
 mod values;
 mod verdict;
 
 use cases::{Case, Ground};
+use combinations::combination;
 use document::{Doc, leaf, string};
 use freight_preflight::Message;
 use freight_preflight::messages::MESSAGES;
+use random::Random;
 
 /// The cases of a message: in each scenario those of every object in it.
 fn all_cases(message: &'static Message) -> Vec<Case> {
@@ -70,12 +75,26 @@ fn roots() -> Vec<Case> {
     roots.into_iter().map(case).collect()
 }
 
-#[test]
-fn every_row_is_checked_as_it_says() {
+/// In each scenario of a message, documents with several things wrong by chance.
+fn combined_cases(message: &'static Message, random: &mut Random) -> Vec<Case> {
+    let grounds = scenario::scenarios(message).into_iter().map(|scenario| Ground {
+        message,
+        doc: scenario::object(&scenario, message.table, true),
+        scenario,
+    });
+    let cases = grounds.flat_map(|ground| {
+        let cases: Vec<Case> = (0..30).map(|_| combination(&ground, random)).collect();
+        cases
+    });
+    cases.collect()
+}
+
+#[track_caller]
+fn assert_all(cases: impl Fn(&'static Message) -> Vec<Case>, at_least: usize) {
     let mut failing = Vec::new();
     let mut count = 0;
     for message in MESSAGES {
-        let cases = all_cases(message);
+        let cases = cases(message);
         count += cases.len();
         failing.extend(cases.iter().flat_map(|case| verdict::differences(message, case)));
     }
@@ -85,5 +104,15 @@ fn every_row_is_checked_as_it_says() {
         failing.len(),
         failing.join("\n")
     );
-    assert!(count > 10_000, "only {count} cases");
+    assert!(count > at_least, "only {count} cases");
+}
+
+#[test]
+fn every_row_is_checked_as_it_says() {
+    assert_all(all_cases, 10_000);
+}
+
+#[test]
+fn rows_do_not_touch_each_other() {
+    assert_all(|message| combined_cases(message, &mut Random::new(31)), 1_000);
 }

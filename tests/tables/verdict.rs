@@ -143,7 +143,7 @@ fn told(issue: &Issue, asked: &[(&'static str, String)]) -> Told {
 }
 
 /// Where an expected issue stands.
-fn place(expected: &Expected, spots: &[Spot]) -> (usize, usize) {
+pub fn place(expected: &Expected, spots: &[Spot]) -> (usize, usize) {
     let of = |path: &[Step]| spots.iter().filter(move |spot| spot.path == path).collect::<Vec<_>>();
     if let Some(path) = &expected.inside {
         return of(path)[0].value;
