@@ -26,7 +26,8 @@ export function* members(text, at) {
   }
 }
 
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[{]|[\]}]|[,:]|[^"[\]{},:]+/y;
+/** What a string is not made of. */
+const TOKEN = /[[{]|[\]}]|[,:]|[^"[\]{},:]+/y;
 
 /**
  * The end of the value at `start`.
@@ -34,12 +35,31 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[{]|[\]}]|[,:]|[^"[\]{},:]+/y;
  * @param {number} start
  */
 function endOf(text, start) {
-  TOKEN.lastIndex = start;
   let depth = 0;
+  let end = start;
   do {
+    if (text[end] === '"') {
+      end = stringEnd(text, end);
+      continue;
+    }
+    TOKEN.lastIndex = end;
     const [token] = /** @type {RegExpExecArray} */ (TOKEN.exec(text));
     if (token === '{' || token === '[') depth += 1;
     if (token === '}' || token === ']') depth -= 1;
+    end = TOKEN.lastIndex;
   } while (depth > 0);
-  return TOKEN.lastIndex;
+  return end;
+}
+
+/**
+ * By its quotes: one is the end if an even number of backslashes stands before it.
+ * @param {string} text
+ * @param {number} start
+ */
+function stringEnd(text, start) {
+  for (let quote = text.indexOf('"', start + 1); ; quote = text.indexOf('"', quote + 1)) {
+    let before = quote;
+    while (text[before - 1] === '\\') before -= 1;
+    if ((quote - before) % 2 === 0) return quote + 1;
+  }
 }

@@ -2,6 +2,7 @@
 
 import { PREPARE, lastPrepared } from './engine.js';
 import { wrongUse } from './errors.js';
+import { settingsOf } from './options.js';
 import { traceValues } from './trace.js';
 import { fillTraces } from './trace-fill.js';
 import { reportOf, run } from './validate.js';
@@ -45,7 +46,7 @@ function withTraces(attempt, values, options) {
   const again = attemptOf(TRACES, text, options);
   const missing = issues.filter(({ reading }) => reading === undefined || !options.tolerate?.includes(reading));
   const all = [...again.issues, ...missing];
-  const shown = all.slice(0, options.maxIssues ?? all.length);
+  const shown = all.slice(0, settingsOf(options).maxIssues);
   return {
     ...again,
     valid: again.valid && missing.length === 0,

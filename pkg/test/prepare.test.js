@@ -205,6 +205,15 @@ test('values with quotes, line breaks and placeholders of their own stay what th
   assert.deepEqual(prepared.issues.map(({ rule }) => rule), ['placeholder', 'placeholder', 'unknownField']);
 });
 
+test('any number of traces, escapes and backslashes', () => {
+  const escapes = '\\n'.repeat(400_000);
+  const one = `{"location":"x\\\\","more":"${escapes}\\"[{\\\\","traceCode":"S_TH_IN","traceTime":"${TIME}"}`;
+  const text = `{"aliOrderNo":"ALS20260318005821","traceInfos":[${one}]}`;
+  assert.deepEqual(descriptions(prepare('notifyTrace', text, { trace: {} })), [['Arrived at the transfer hopper x\\', '到达 x\\ 转运中心']]);
+  const many = prepare('notifyTrace', traces(...Array.from({ length: 1000 }, () => ({ traceCode: 'S_CARRIER_PICKUP' }))), { trace: {} });
+  assert.deepEqual([many.valid, many.issues.length, many.truncated], [false, 100, true]);
+});
+
 test('a filled text is checked like any other', () => {
   const prepared = prepare('notifyTrace', traces({ traceCode: 'S_CARRIER_PICKUP' }), { trace: { carrier: 'x'.repeat(128) } });
   assert.deepEqual(prepared.issues.map(({ path, rule }) => [path[2], rule]), [['traceDescEn', 'maxLength'], ['traceDescCn', 'maxLength']]);
