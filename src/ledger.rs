@@ -286,29 +286,38 @@ struct Cursor {
     pos: usize,
     units: usize,
     line: usize,
+    /// UTF-16 units since the line's start.
+    across: usize,
 }
 
 impl Cursor {
-    /// Goes forward or back.
+    /// Goes forward or back, over no more than what lies between.
     fn go(&mut self, bytes: &[u8], to: usize) {
+        let forward = to >= self.pos;
         let between = bytes.get(self.pos.min(to)..self.pos.max(to)).unwrap_or_default();
         let (units, lines) = (
             utf16_len(between),
             between.iter().filter(|&&byte| byte == b'\n').count(),
         );
-        if to >= self.pos {
+        if forward {
             (self.units, self.line) = (self.units + units, self.line + lines);
         } else {
             (self.units, self.line) = (self.units - units, self.line - lines);
         }
+        self.across = match lines {
+            0 if forward => self.across + units,
+            0 => self.across - units,
+            _ => {
+                let before = bytes.get(..to).unwrap_or_default();
+                utf16_len(before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default())
+            }
+        };
         self.pos = to;
     }
 
     /// In UTF-16 units from 1; a byte order mark takes none.
     fn column(&self, bytes: &[u8]) -> usize {
-        let before = bytes.get(..self.pos).unwrap_or_default();
-        let line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
-        let marked = line.len() == before.len() && before.starts_with(b"\xEF\xBB\xBF");
-        1 + utf16_len(line) - usize::from(marked)
+        let marked = self.line == 0 && self.pos > 0 && bytes.starts_with(b"\xEF\xBB\xBF");
+        1 + self.across - usize::from(marked)
     }
 }
