@@ -83,7 +83,8 @@ impl serde::Serialize for Why {
     }
 }
 
-/// Brings a message into the form to send, and checks it in that form.
+/// Brings a message into the form to send, and checks it in that form. The message itself: an envelope around it is none
+/// of the sender's form, and `options.envelope` is not used.
 ///
 /// ```
 /// use freight_preflight::{Options, message, prepare};
@@ -94,6 +95,10 @@ impl serde::Serialize for Why {
 /// assert_eq!(prepared.changes[0].why.name(), "R15");
 /// ```
 pub fn prepare(message: &'static Message, bytes: &[u8], options: &Options) -> Prepared {
+    let options = &Options {
+        envelope: false,
+        ..options.clone()
+    };
     let mut changes = Vec::new();
     let small = bytes.len() <= options.max_bytes;
     let Some(text) = small.then(|| rewrite(message.table, bytes, &mut changes)).flatten() else {

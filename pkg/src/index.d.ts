@@ -393,7 +393,10 @@ interface Failure {
   readonly action: string;
   /** Whose move it is. */
   readonly owner: 'ISV' | 'ISP' | 'WorldFirst';
-  /** Whether the next request may have the same id: a body that was changed needs a new one. (Alibaba's have none: same.) */
+  /**
+   * Whether the next request may have the same id: a body that was changed needs a new one, or WorldFirst answers
+   * REPEAT_REQ_INCONSISTENT. Alibaba's requests have none: same.
+   */
   readonly requestId: 'same' | 'new';
   readonly issues?: readonly Issue[];
 }
@@ -402,7 +405,10 @@ interface Retry {
   readonly kind: 'retry';
   readonly code: string;
   readonly text: string;
-  /** 5, 10, 20, 40, 80, 160, 320: wait so long, then send the very same bytes. */
+  /**
+   * 5, 10, 20, 40, 80, 160, 320: wait so long, then send the very same bytes. `bodyDigest` of freight-preflight/signing
+   * tells beforehand whether they are the same.
+   */
   readonly afterMinutes: number;
   readonly requestId: 'same';
   readonly issues?: readonly Issue[];
