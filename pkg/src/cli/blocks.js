@@ -10,7 +10,7 @@
 export const NEW_LINE = 10;
 
 /** Enough lines to outweigh handing them to a thread, few enough to lie in the processor's cache. */
-export const BLOCK_BYTES = 1024 * 1024;
+export const BLOCK_BYTES = 2 * 1024 * 1024;
 
 /** A stream that brings nothing for so long has paused: what has come is not kept waiting. */
 const PAUSE_MS = 20;
