@@ -172,8 +172,12 @@ async function requested(command) {
   return response.text();
 }
 
-/** Starts the server of the example once; gives its port. */
-const serve = once(async () => {
+/** @type {Promise<number> | undefined} */
+let port;
+/** The port of the example's server, which runs from the first call on. */
+const serve = () => (port ??= started());
+
+async function started() {
   const probe = createServer().listen(0);
   await new Promise((resolve) => probe.once('listening', resolve));
   const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
@@ -181,13 +185,6 @@ const serve = once(async () => {
   servers.push(spawn(process.execPath, ['server.mjs'], { cwd: workspace, env: { ...process.env, PORT: String(port) }, stdio: 'inherit' }));
   for (let tries = 0; tries < 100 && !(await isListening(port)); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
   return port;
-});
-
-/** @template T @param {() => T} work @returns {() => T} */
-function once(work) {
-  /** @type {T | undefined} */
-  let result;
-  return () => (result ??= work());
 }
 
 /** @param {number} port */
@@ -285,11 +282,15 @@ allNamed('name that its signing entry exports', Object.keys(signing));
 allNamed('option of the command line', new Set(run(process.execPath, [commandLine(), '--help']).stdout.match(/--[a-z]+(?:-[a-z]+)*/g)));
 allNamed('npm script', Object.keys(npmScripts).map((name) => (['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`)), 'CONTRIBUTING.md');
 
-test('the code map of ARCHITECTURE.md has every module of the core and of the package', () => {
+/** The files of a folder by their names. @param {string} folder */
+const namesIn = (folder) => readdirSync(fromRoot(folder)).filter((name) => /(?<!\.d)\.(?:rs|[jt]s)$/.test(name));
+
+test('the code map of ARCHITECTURE.md has every module of the core and of the package, and no other', () => {
   const map = read('ARCHITECTURE.md');
-  const modules = [['src', /\.rs$/], ['pkg/src', /(?<!\.d)\.[jt]s$/]].flatMap(([folder, form]) =>
-    readdirSync(fromRoot(String(folder))).filter((name) => name.match(form)));
-  assert.deepEqual(modules.filter((name) => !map.includes(`\`${name}\``)), []);
+  const first = [...map.matchAll(/^\| ((?:`[\w.-]+`[ ,]*)+)/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([\w.-]+\.(?:rs|d\.ts|js))`/g)].map(([, name]) => name));
+  const modules = ['src', 'pkg/src'].flatMap(namesIn);
+  assert.deepEqual(modules.filter((name) => !first.includes(name)), []);
+  assert.deepEqual(first.filter((name) => !existsSync(fromRoot('src', name)) && !existsSync(fromRoot('pkg/src', name))), []);
 });
 
 for (const document of DOCUMENTS) {
