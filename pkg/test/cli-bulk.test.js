@@ -2,13 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { messageNames, validate } from 'freight-preflight';
 
 const command = fileURLToPath(new URL('../src/cli.js', import.meta.url));
+const samples = fileURLToPath(new URL('../../samples', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'freight-preflight-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -60,6 +62,38 @@ test('--format ndjson of a single message', () => {
   assert.equal(stderr, '', 'one message needs no summary');
   assert.equal(status, 1);
   assert.equal(run(['notifyPaid', '--format', 'ndjson', file('fine.json', valid)]).stdout, '');
+});
+
+/** Of every sample of a message that is JSON, one line. @param {string} message */
+function sampleLines(message) {
+  const names = readdirSync(join(samples, message)).filter((name) => name.endsWith('.json'));
+  const texts = names.map((name) => readFileSync(join(samples, message, name), 'utf8')).filter((text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return false;
+    }
+  });
+  return texts.map((text) => JSON.stringify(JSON.parse(text)));
+}
+
+/** @type {[string[], import('../src/index.js').Options][]} */
+const ways = [
+  [[], {}],
+  [['--strict', '--locale', 'zh-CN'], { strict: true, locale: 'zh-CN' }],
+  [['--context', join(samples, 'context.json'), '--tolerate', 'R11,R26'], { context: JSON.parse(readFileSync(join(samples, 'context.json'), 'utf8')), tolerate: ['R11', 'R26'] }],
+];
+
+test('a line is judged as the package judges the message', () => {
+  for (const message of messageNames.slice(0, 8)) {
+    const lines = sampleLines(message);
+    const name = file(`${message}.ndjson`, `${lines.join('\n')}\n${valid}\n`);
+    for (const [args, options] of ways) {
+      const found = JSON.parse(run([message, '--format', 'json', ...args, name]).stdout);
+      const expected = [...lines, valid].map((text, index) => ({ file: name, line: index + 1, report: validate(message, Buffer.from(text), options) }));
+      assert.deepEqual(found, JSON.parse(JSON.stringify(expected)), `${message} ${args.join(' ')}`);
+    }
+  }
 });
 
 test('a report that was cut says so in ndjson too', () => {
@@ -266,4 +300,26 @@ test('progress is for terminals only', () => {
   const { stdout, stderr } = run(['notifyPaid', name]);
   assert.equal(stderr, '');
   assert.doesNotMatch(stdout, /\u001b|\r/);
+});
+
+const noTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ? false : 'there is no script(1) to play the terminal';
+
+/** What a terminal gets, with the output of the command elsewhere. @param {string} input a command @param {string[]} args */
+function onTerminal(input, args) {
+  const line = `{ ${input}; } | '${process.execPath}' '${command}' check ${args.join(' ')} > seen.txt`;
+  return spawnSync('script', ['-qec', line, '/dev/null'], { cwd: folder, env: { ...PLAIN, TERM: 'xterm', SHELL: '/bin/sh' }, encoding: 'utf8' }).stdout;
+}
+
+test('progress on a terminal: lines, invalid ones, pace; gone at the end', { skip: noTerminal }, () => {
+  file('two.txt', `${valid}\n${short}\n`);
+  const shown = onTerminal('cat two.txt; sleep 1.5', ['notifyPaid']);
+  assert.match(shown, /^(\r\u001b\[K2 lines, 1 invalid, \d+ a second)+\r\u001b\[K$/);
+  assert.match(readFileSync(join(folder, 'seen.txt'), 'utf8'), /\n2 messages: 1 valid, 1 invalid;/);
+  const chinese = onTerminal('cat two.txt; sleep 1.5', ['notifyPaid', '--locale', 'zh-CN']);
+  assert.match(chinese, /^(\r\u001b\[K已检查 2 行，无效 1 行，每秒 \d+ 行)+\r\u001b\[K$/);
+});
+
+test('a run that is over soon shows no progress', { skip: noTerminal }, () => {
+  file('two.txt', `${valid}\n${short}\n`);
+  assert.equal(onTerminal('true', ['notifyPaid', 'two.txt']), '');
 });

@@ -59,8 +59,16 @@ function start(request) {
   const { format, all, locale } = request;
   const look = { format, all, locale, colour: wantsColour(process.stdout, process.env), columns: process.stdout.columns };
   const printer = printerFor(look);
-  const output = startOutput(printer, locale);
+  const output = startOutput(printer, locale, isTyped(request));
   return { request, printer, output, bulk: startBulk(request, look, printer, output) };
+}
+
+/**
+ * The message is typed on the terminal, where nothing may be drawn then.
+ * @param {CheckRequest} request
+ */
+function isTyped({ files }) {
+  return process.stdin.isTTY && files.includes('-');
 }
 
 /**

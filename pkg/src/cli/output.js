@@ -1,6 +1,6 @@
 // Writing to a stream that may be slower than the checks, or go away.
 
-import { startProgress } from './progress.js';
+import { NO_PROGRESS, startProgress } from './progress.js';
 import { add, emptyTally } from './tally.js';
 
 /**
@@ -14,11 +14,12 @@ import { add, emptyTally } from './tally.js';
 /**
  * @param {import('./printers.js').Printer} printer
  * @param {import('./words.js').Locale} locale
+ * @param {boolean} isQuiet without progress
  * @returns {Output}
  */
-export function startOutput({ opening, separator, closing, nothing }, locale) {
+export function startOutput({ opening, separator, closing, nothing }, locale, isQuiet) {
   const totals = emptyTally();
-  const progress = startProgress(process.stderr, process.env, locale, totals);
+  const progress = isQuiet ? NO_PROGRESS : startProgress(process.stderr, process.env, locale, totals);
   const breathe = breathing();
   let isEmpty = true;
 

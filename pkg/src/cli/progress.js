@@ -14,10 +14,12 @@ import { words } from './words.js';
 /** A run shorter than this needs no such line. */
 const FIRST_MS = 400;
 const NEXT_MS = 200;
+/** Of a terminal that does not know its width. */
+const USUAL_COLUMNS = 80;
 const CLEAR_LINE = '\r\u001b[K';
 
 /** @type {Progress} */
-const NONE = { at: () => {}, hide: () => {}, end: () => {} };
+export const NO_PROGRESS = { at: () => {}, hide: () => {}, end: () => {} };
 
 /**
  * @param {NodeJS.WriteStream} stream
@@ -27,7 +29,7 @@ const NONE = { at: () => {}, hide: () => {}, end: () => {} };
  * @returns {Progress}
  */
 export function startProgress(stream, env, locale, totals) {
-  if (!stream.isTTY || env.TERM === 'dumb') return NONE;
+  if (!stream.isTTY || env.TERM === 'dumb') return NO_PROGRESS;
   const start = performance.now();
   let isShown = false;
   let share = 0;
@@ -35,7 +37,7 @@ export function startProgress(stream, env, locale, totals) {
     const ms = performance.now() - start;
     if (ms < FIRST_MS) return;
     isShown = true;
-    stream.write(CLEAR_LINE + fitting(words[locale].progress(totals, ms / 1000, share), stream.columns));
+    stream.write(CLEAR_LINE + fitting(words[locale].progress(totals, ms / 1000, share), stream.columns || USUAL_COLUMNS));
   };
   const hide = () => {
     if (isShown) stream.write(CLEAR_LINE);
