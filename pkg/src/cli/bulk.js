@@ -24,6 +24,7 @@ import { lineNumbers } from './line-numbers.js';
  * @property {WebAssembly.Module} [module]
  * @property {import('./line-engine.js').LineEngine} [engine]
  * @property {import('./crew.js').Crew} [crew]
+ * @property {() => Promise<void>} end
  */
 
 /** Threads take some 50 ms to start; a run that ends before gains nothing from them. */
@@ -31,14 +32,13 @@ const PATIENCE_MS = 30;
 const WORTH_MS = 100;
 
 /**
- * @param {import('./arguments.js').CheckRequest} request
- * @param {import('./printers.js').Look} look
- * @param {import('./printers.js').Printer} printer
- * @param {import('./output.js').Output} output
+ * @param {{ request: import('./arguments.js').CheckRequest } & Pick<Bulk, 'look' | 'printer' | 'output'>} run
  * @returns {Bulk}
  */
-export function startBulk(request, look, printer, output) {
-  return { request, look, printer, output, numbers: lineNumbers(), nextBlock: 0, busyMs: 0, busyBytes: 0 };
+export function startBulk({ request, look, printer, output }) {
+  /** @type {Bulk} */
+  const bulk = { request, look, printer, output, numbers: lineNumbers(), nextBlock: 0, busyMs: 0, busyBytes: 0, end: () => end(bulk) };
+  return bulk;
 }
 
 /**
@@ -57,7 +57,7 @@ export async function checkBlocks(bulk, { blocks = [], size = Infinity, reuse = 
     }
     if (bulk.crew !== undefined && isReady(bulk.crew)) await finish(bulk.crew);
   } catch (error) {
-    await endBulk(bulk);
+    await end(bulk);
     throw error;
   }
 }
@@ -130,7 +130,7 @@ function hireCrew(bulk, bytesLeft) {
  * What is under way is given up.
  * @param {Bulk} bulk
  */
-export async function endBulk(bulk) {
+async function end(bulk) {
   const { crew } = bulk;
   bulk.crew = undefined;
   if (crew !== undefined) await dismiss(crew);

@@ -1,7 +1,6 @@
 // `check`: every message of every file through the engine, what is found to the output in the same order.
 
 import { validate } from '../validate.js';
-import { checkBlocks, endBulk, startBulk } from './bulk.js';
 import { startOutput, wantsColour, writeTo } from './output.js';
 import { printerFor } from './printers.js';
 import { isReadFailure, open, readFailure } from './source.js';
@@ -24,9 +23,10 @@ import { words } from './words.js';
  *
  * @typedef {object} Run
  * @property {CheckRequest} request
+ * @property {import('./printers.js').Look} look
  * @property {import('./printers.js').Printer} printer
  * @property {import('./output.js').Output} output
- * @property {import('./bulk.js').Bulk} bulk
+ * @property {import('./bulk.js').Bulk} [bulk] once there was an NDJSON file
  */
 
 const ALL_VALID = 0;
@@ -43,7 +43,7 @@ export async function check(request) {
   try {
     for (const file of request.files) if (!(await isRead(run, file))) unreadable = true;
   } finally {
-    await endBulk(run.bulk);
+    await run.bulk?.end();
     run.output.progress.end();
   }
   await conclude(run);
@@ -59,8 +59,7 @@ function start(request) {
   const { format, all, locale } = request;
   const look = { format, all, locale, colour: wantsColour(process.stdout, process.env), columns: process.stdout.columns };
   const printer = printerFor(look);
-  const output = startOutput(printer, locale, isTyped(request));
-  return { request, printer, output, bulk: startBulk(request, look, printer, output) };
+  return { request, look, printer, output: startOutput(printer, locale, isTyped(request)) };
 }
 
 /**
@@ -68,7 +67,7 @@ function start(request) {
  * @param {CheckRequest} request
  */
 function isTyped({ files }) {
-  return process.stdin.isTTY && files.includes('-');
+  return files.includes('-') && process.stdin.isTTY;
 }
 
 /**
@@ -93,24 +92,35 @@ async function isRead(run, file) {
  * @param {Run} run
  * @param {string} file
  */
-async function checkFile({ request, printer, output, bulk }, file) {
-  const source = await open(file, request.options.maxBytes);
+async function checkFile(run, file) {
+  const source = await open(file, run.request.options.maxBytes);
   try {
-    if (source.text === undefined) await checkBlocks(bulk, source, file);
-    else await output.take(checkText(request, printer, source.text, file));
+    if (source.text === undefined) await checkLines(run, source, file);
+    else await run.output.take(checkText(run, source.text, file));
   } finally {
     await source.close();
   }
 }
 
 /**
- * @param {CheckRequest} request
- * @param {import('./printers.js').Printer} printer
+ * What only this needs is loaded only now: a single message is to be answered soon.
+ * @param {Run} run
+ * @param {import('./source.js').Source} source
+ * @param {string} file
+ */
+async function checkLines(run, source, file) {
+  const { checkBlocks, startBulk } = await import('./bulk.js');
+  run.bulk ??= startBulk(run);
+  await checkBlocks(run.bulk, source, file);
+}
+
+/**
+ * @param {Run} run
  * @param {Buffer} bytes
  * @param {string} file
  * @returns {Finding}
  */
-function checkText({ message, options }, printer, bytes, file) {
+function checkText({ request: { message, options }, printer }, bytes, file) {
   const result = { file, bytes, report: validate(message, bytes, options) };
   const tally = emptyTally();
   count(tally, result);

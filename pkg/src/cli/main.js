@@ -1,9 +1,6 @@
 // From the arguments to the exit status: 0 all valid, 1 something invalid, 2 wrong use or an unreadable file.
 
 import { createRequire } from 'node:module';
-import { check } from './check.js';
-import { codeText } from './code.js';
-import { prepareFiles } from './prepare.js';
 import { WrongUse, parse } from './arguments.js';
 import { help, localeOf } from './words.js';
 import { endQuietlyWhenNobodyReads, writeTo } from './output.js';
@@ -18,14 +15,30 @@ export async function main(args) {
   endQuietlyWhenNobodyReads(process.stdout);
   endQuietlyWhenNobodyReads(process.stderr);
   try {
-    const request = parse(args, localeOf(process.env));
-    if (request.kind === 'help') return await said(help[request.locale]);
-    if (request.kind === 'version') return await said(`${version()}\n`);
-    if (request.kind === 'code') return await said(codeText(request));
-    return await (request.kind === 'prepare' ? prepareFiles(request) : check(request));
+    return await answer(parse(args, localeOf(process.env)));
   } catch (error) {
     process.stderr.write(`freight-preflight: ${error instanceof WrongUse ? error.message : /** @type {Error} */ (error).stack}\n`);
     return WRONG_USE;
+  }
+}
+
+/**
+ * Loads only what the command needs.
+ * @param {import('./arguments.js').Request} request
+ * @returns {Promise<number>}
+ */
+async function answer(request) {
+  switch (request.kind) {
+    case 'help':
+      return said(help[request.locale]);
+    case 'version':
+      return said(`${version()}\n`);
+    case 'code':
+      return said((await import('./code.js')).codeText(request));
+    case 'prepare':
+      return (await import('./prepare.js')).prepareFiles(request);
+    case 'check':
+      return (await import('./check.js')).check(request);
   }
 }
 
