@@ -114,6 +114,7 @@ check('a message of another kind is recognised', '#lang=en&message=booking', asy
 check('a file that is opened or dropped takes the place of the text, which can be had back', '#lang=en&message=cancel&sample=valid', async (page) => {
   await type(page, '{ "aliOrderNo": "typed" }');
   await page.locator('input[type=file]').setInputFiles(file('a.json', '\uFEFF{"aliOrderNo":"ALS20260318005821"}'));
+  await page.locator('.cm-content', { hasText: 'ALS20260318005821' }).waitFor();
   assert.match(await summary(page), /^Valid/);
   await page.getByRole('button', { name: 'Bring it back' }).click();
   assert.match(await page.locator('.cm-content').innerText(), /typed/);
@@ -129,7 +130,7 @@ check('a file that is opened or dropped takes the place of the text, which can b
 check('a binary file and one of 50 MB change nothing, and it is said why', '#lang=en&message=cancel&sample=valid', async (page) => {
   await type(page, '{ "aliOrderNo": "typed" }');
   await page.locator('input[type=file]').setInputFiles(file('picture.png', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]));
-  assert.match(await page.locator('.notice').innerText(), /picture\.png is not a text file/);
+  await page.locator('.notice', { hasText: 'picture.png is not a text file' }).waitFor();
   const large = await page.evaluateHandle(() => {
     const data = new DataTransfer();
     data.items.add(new File([`{"aliOrderNo":"${'A'.repeat(50_000_000)}"}`], 'large.json'));
