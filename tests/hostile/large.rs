@@ -7,7 +7,7 @@ use freight_preflight::{Options, message, validate};
 use super::{valid_samples, values};
 
 /// Far above what a slow machine takes, and far below what a square would.
-const BOUND: Duration = Duration::from_secs(300);
+const BOUND: Duration = Duration::from_secs(60);
 
 fn assert_quick(name: &str, message_name: &str, text: &[u8]) {
     assert_quick_with(100, name, message_name, text);

@@ -86,10 +86,9 @@ check('100,000 orders are checked beside the page, which goes on answering', '#v
     setTimeout(beat, 10);
   });
   await page.getByRole('button', { name: 'Try 100,000 orders' }).click();
-  await page.locator('.file-view .summary', { hasText: '100,000 messages checked' }).waitFor({ timeout: 300_000 });
+  await page.locator('.file-view .summary', { hasText: '100,000 messages checked' }).waitFor({ timeout: 120_000 });
   const longest = await page.evaluate(() => globalThis.longest);
-  // A page that checks them itself would be blocked all the while; how long others keep it waiting is the machine's.
-  assert.ok(longest < 10_000, `the page did not answer for ${longest} ms`);
+  assert.ok(longest < 1000, `the page did not answer for ${longest} ms`);
   assert.equal(await page.locator('.lines tbody tr').count(), 50);
   await page.getByRole('button', { name: 'Next' }).click();
   await page.locator('.rows [role=status]', { hasText: '51 to 100' }).waitFor();
