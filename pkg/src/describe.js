@@ -1,7 +1,8 @@
 // The fields of a message as a form needs them, put together from the tables that hold each object once.
 
 import { listed, wrongUse } from './errors.js';
-import { kinds, tables } from './generated/fields.js';
+import { fields } from './fields.js';
+import { kinds } from './generated/fields.js';
 import { traces } from './generated/traces.js';
 import { rows as units } from './generated/units.js';
 import { messageNames } from './names.js';
@@ -9,35 +10,15 @@ import { messageNames } from './names.js';
 /**
  * @typedef {import('./index.js').FieldInfo} FieldInfo
  * @typedef {import('./index.js').FieldCondition} FieldCondition
+ * @typedef {import('./fields.js').Row} Row
+ * @typedef {import('./fields.js').Table} Table
  * @typedef {readonly [chinese: string, english: string]} Texts
- * @typedef {readonly [value: string, chinese: string, english?: string]} Choice
+ * @typedef {readonly string[]} Choice the value, its Chinese name, its English name if it is not the value in words
  */
 
 /**
  * What all fields of a kind have in common; a string without `type`.
  * @typedef {Partial<Pick<FieldInfo, 'type' | 'minLength' | 'maxLength' | 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'decimals' | 'pattern' | 'preferred' | 'example'>> & { description?: Texts }} Kind
- */
-
-/**
- * What one row has beside its kind.
- * @typedef {object} More
- * @property {string} [en] the English label, if it is not the field's name in words
- * @property {FieldCondition} [requiredWhen]
- * @property {FieldCondition} [unusedWhen]
- * @property {'warning'} [severity]
- * @property {number} [minLength]
- * @property {number} [maxLength]
- * @property {readonly Choice[] | string} [choices] or the name of a list: `traces`, or a dimension of units
- * @property {string | boolean} [default]
- * @property {string} [unitField]
- * @property {Texts} [description]
- * @property {Record<string, Record<string, string>>} [tables] by the deciding field and its value
- */
-
-/**
- * The kind is its name, `?` for an optional field, and the table of the object there.
- * @typedef {readonly [field: string, kind: string, chinese: string, more?: More]} Row
- * @typedef {readonly [section: string, rows: readonly Row[]]} Table
  */
 
 /** @type {Map<string, readonly FieldInfo[]>} */
@@ -46,13 +27,21 @@ const described = new Map();
 /** @type {typeof import('./index.js').describe} */
 export function describe(message) {
   if (!messageNames.includes(message)) throw wrongUse('message', message, listed(messageNames));
-  let fields = described.get(message);
-  if (fields === undefined) {
-    const [section] = tables[message.replace('.response', '')];
-    fields = frozen(fieldsOf(tables[message] ?? tables.response, section, ''));
-    described.set(message, fields);
+  let known = described.get(message);
+  if (known === undefined) {
+    const { section } = tableOf(message.replace('.response', ''));
+    described.set(message, (known = frozen(fieldsOf(tableOf(message), section, ''))));
   }
-  return fields;
+  return known;
+}
+
+/**
+ * The answers that have no table of their own share one.
+ * @param {string} name
+ */
+function tableOf(name) {
+  const { tables } = fields();
+  return /** @type {Table} */ (tables.get(name) ?? tables.get('response'));
 }
 
 /**
@@ -62,7 +51,7 @@ export function describe(message) {
  * @param {FieldCondition} [onlyWhen]
  * @returns {FieldInfo[]}
  */
-function fieldsOf([, rows], section, before, onlyWhen) {
+function fieldsOf({ rows }, section, before, onlyWhen) {
   return rows.flatMap((row) => [fieldOf(row, section, before, onlyWhen), ...innerFields(row, before, onlyWhen)]);
 }
 
@@ -73,47 +62,55 @@ function fieldsOf([, rows], section, before, onlyWhen) {
  * @param {FieldCondition | undefined} onlyWhen
  * @returns {FieldInfo}
  */
-function fieldOf([field, kindOfRow, chinese, more = {}], section, before, onlyWhen) {
-  const [, kind, optional] = /** @type {RegExpExecArray} */ (/^(\w+)(\??)/.exec(kindOfRow));
-  const { en = words(field), requiredWhen, unusedWhen, severity, choices, unitField, tables: _, ...rest } = more;
-  const type = kinds[kind].type ?? 'string';
-  const { description, ...facts } = { ...kinds[kind], ...rest };
+function fieldOf(row, section, before, onlyWhen) {
+  const { field, kind, minLength, maxLength, more } = row;
+  const { type = 'string', description, ...facts } = kinds[kind];
+  const hint = more['!'] ? more['!'].split('=') : description;
   return present({
     path: before + field,
     field,
-    labels: texts([chinese, en]),
+    labels: texts([row.chinese, row.english]),
     type,
     format: type === 'string' && kind !== 'text' ? /** @type {FieldInfo['format']} */ (kind) : undefined,
-    presence: optional ? 'optional' : presenceOf(before, requiredWhen, unusedWhen, severity),
+    presence: presenceOf(row, before),
     onlyWhen,
+    minLength,
+    maxLength,
     ...facts,
-    choices: choices === undefined ? undefined : choicesOf(choices).map(choiceOf),
-    unitField: unitField && before + unitField,
-    description: description && texts(description),
+    choices: more['#'] ? choicesOf(more['#']).map(choiceOf) : undefined,
+    default: type === 'boolean' ? more['='] && more['='] === 'true' : more['='],
+    unitField: more['@'] && before + more['@'],
+    description: hint && texts(hint),
     section,
   });
 }
 
 /**
+ * @param {Row} row
  * @param {string} before
- * @param {FieldCondition | undefined} requiredWhen
- * @param {FieldCondition | undefined} unusedWhen
- * @param {'warning' | undefined} severity
  * @returns {FieldInfo['presence']}
  */
-function presenceOf(before, requiredWhen, unusedWhen, severity) {
+function presenceOf({ optional, more }, before) {
+  if (optional) return 'optional';
+  const [requiredWhen, unusedWhen] = [conditionOf(more['+'], before), conditionOf(more['-'], before)];
   if (requiredWhen === undefined && unusedWhen === undefined) return 'mandatory';
-  return present({ requiredWhen: under(before, requiredWhen), unusedWhen: under(before, unusedWhen), severity });
+  return present({ requiredWhen, unusedWhen, severity: /** @type {'warning' | undefined} */ (more['~']) });
 }
 
 /**
  * A condition with the deciding fields' whole paths.
- * @template {FieldCondition | undefined} C
+ * @param {string | undefined} text
  * @param {string} before
- * @param {C} condition
+ * @returns {FieldCondition | undefined}
  */
-function under(before, condition) {
-  return condition && Object.fromEntries(Object.entries(condition).map(([field, values]) => [before + field, values]));
+function conditionOf(text, before) {
+  const parts = text?.split(';').map((part) => part.split('='));
+  return parts && Object.fromEntries(parts.map(([field, values]) => [before + field, values.split(',').map(decidingValue)]));
+}
+
+/** @param {string} text of a string or boolean */
+function decidingValue(text) {
+  return text === 'true' || (text !== 'false' && text);
 }
 
 /**
@@ -122,12 +119,13 @@ function under(before, condition) {
  * @param {string} before
  * @param {FieldCondition | undefined} onlyWhen
  */
-function innerFields([field, kind, , more], before, onlyWhen) {
-  const name = kind.split(' ')[1];
-  if (name) return tableFields(name, `${before}${field}${kind.startsWith('array') ? '[]' : ''}.`, onlyWhen);
-  return Object.entries(more?.tables ?? {}).flatMap(([decider, chosen]) =>
-    Object.entries(chosen).flatMap(([value, table]) => tableFields(table, `${before}${field}.`, { [before + decider]: [value] })),
-  );
+function innerFields({ field, kind, inner, more }, before, onlyWhen) {
+  if (inner) return tableFields(inner, `${before}${field}${kind === 'array' ? '[]' : ''}.`, onlyWhen);
+  const [decider, chosen] = more['*']?.split(':') ?? [];
+  return (chosen?.split(';') ?? []).flatMap((choice) => {
+    const [value, table] = choice.split('=');
+    return tableFields(table, `${before}${field}.`, { [before + decider]: [value] });
+  });
 }
 
 /**
@@ -136,18 +134,18 @@ function innerFields([field, kind, , more], before, onlyWhen) {
  * @param {FieldCondition | undefined} onlyWhen
  */
 function tableFields(name, before, onlyWhen) {
-  const table = tables[name];
-  return fieldsOf(table, `${table[0]} ${name}`, before, onlyWhen);
+  const table = tableOf(name);
+  return fieldsOf(table, `${table.section} ${name}`, before, onlyWhen);
 }
 
 /**
- * @param {readonly Choice[] | string} choices
+ * @param {string} choices values with their names, or the name of a list
  * @returns {readonly Choice[]}
  */
 function choicesOf(choices) {
-  if (typeof choices !== 'string') return choices;
-  if (choices === 'traces') return traces.map(([code, chinese, english]) => [code, unfilled(chinese), unfilled(english)]);
-  return units.filter(([, dimension]) => dimension === choices).map(([symbol, , chinese, english]) => [symbol, chinese, english]);
+  if (choices.includes('=')) return choices.split(';').map((choice) => choice.split('='));
+  if (choices === 'traces') return traces.map(([code, ...labels]) => [code, ...labels.map(unfilled)]);
+  return units.filter(([, dimension]) => dimension === choices).map(([symbol, , ...labels]) => [symbol, ...labels]);
 }
 
 /** @param {string} text with places for values */
@@ -160,13 +158,8 @@ function choiceOf([value, chinese, english = value.toLowerCase().replaceAll('_',
   return { value, labels: texts([chinese, english]) };
 }
 
-/** @param {string} field */
-function words(field) {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 /**
- * @param {Texts} texts
+ * @param {readonly string[]} texts
  * @returns {import('./index.js').Label}
  */
 function texts([chinese, english]) {

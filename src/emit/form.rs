@@ -1,9 +1,12 @@
-//! What `describe` knows of the fields, as a module of JavaScript: each table once, each kind of value once.
+//! What the package knows of the fields, as a module of JavaScript: each row once, each kind of value once.
+//!
+//! The rows are one text with a line for each, which costs nothing until someone asks for a field, and which compresses
+//! well. `pkg/src/fields.js` reads it.
 
 use std::collections::BTreeMap;
 
 use super::conditions::{Values, required_when, unused_when};
-use super::kind::{Members, format_name, kind};
+use super::kind::{format_name, kind};
 use super::notes;
 use super::tables::{Home, homes, values};
 use crate::spec::{Choice, Form, Kind, Label, Missing, Presence, Row, Table};
@@ -23,8 +26,7 @@ pub(super) fn module() -> String {
     format!(
         "{HEAD}\n\
         /** What a kind of value is. @type {{Record<string, Kind>}} */\nexport const kinds = {{\n{kinds}}};\n\n\
-        /** The section and the rows of each object, by its name in the documents. @type {{Record<string, Table>}} */\n\
-        export const tables = {{\n{tables}}};\n"
+        {ROWS}export const rows = `\\\n{tables}`;\n"
     )
 }
 
@@ -44,8 +46,21 @@ pub(super) fn formats() -> Vec<&'static str> {
 const HEAD: &str = "\
 // The fields of all messages: written from the tables by `UPDATE=1 cargo test --test emit`, not by hand.
 
-/** @import { Kind, Table } from '../describe.js' */
+/** @import { Kind } from '../describe.js' */
 ";
+
+const ROWS: &str = "\
+/**
+ * A line `name section` opens a table, each line after it is a row: field, kind, Chinese label, English label (empty if
+ * it is the field's name in words), then what else there is. Rows are numbered from 0 through all tables, as the engine
+ * does. Kind: its name, `?` if optional, then the table of the object there, or the length. What else there is begins
+ * with `+` required when, `-` unused when, `~` severity, `#` choices or their list, `=` default, `@` the field of the
+ * unit, `!` description, `*` tables by choice.
+ */
+";
+
+/// What stands between the cells of a row.
+const CELL: char = '|';
 
 fn table(home: &Home, kinds: &mut Kinds) -> String {
     let rows: String = home
@@ -55,13 +70,35 @@ fn table(home: &Home, kinds: &mut Kinds) -> String {
         .map(|row| row_line(home.table, row, kinds))
         .collect();
     let section = home.section.split(' ').next().unwrap_or_default();
-    format!("  {}: [{}, [\n{rows}  ]],\n", key(home.table.name), quoted(section))
+    format!("{} {section}\n{rows}", home.table.name)
 }
 
-/// A row: the field, its kind (with `?` if it is optional, and the table that it holds), its Chinese label, the rest.
+/// A row: the field, its kind, its labels, and what else there is.
 fn row_line(table: &Table, row: &Row, kinds: &mut Kinds) -> String {
     let (name, members) = kind(row);
     kinds.entry(name.clone()).or_insert_with(|| object(&members));
+    let en = if row.label.en == spaced(row.field) {
+        ""
+    } else {
+        row.label.en
+    };
+    let mut cells = vec![
+        row.field.to_owned(),
+        kind_cell(&name, row),
+        row.label.zh.to_owned(),
+        en.to_owned(),
+    ];
+    cells.extend(more(table, row).into_iter().map(|(sign, fact)| format!("{sign}{fact}")));
+    let foreign = |cell: &String| cell.contains([CELL, '\n', '`', '$', '\\']);
+    assert!(
+        !cells.iter().any(foreign),
+        "no cell can hold what separates them: {cells:?}"
+    );
+    format!("{}\n", cells.join(&CELL.to_string()))
+}
+
+/// The kind's name, `?` if the row is optional, and the table or the length.
+fn kind_cell(name: &str, row: &Row) -> String {
     let optional = if matches!(row.presence, Presence::Optional) {
         "?"
     } else {
@@ -69,63 +106,59 @@ fn row_line(table: &Table, row: &Row, kinds: &mut Kinds) -> String {
     };
     let inner = match row.kind {
         Kind::Object(inner) | Kind::Array(inner) => format!(" {}", inner.name),
+        Kind::Text(text) if text.max < usize::MAX => match text.min {
+            0 => format!(" {}", text.max),
+            min => format!(" {min}-{}", text.max),
+        },
         Kind::Text(_) | Kind::Boolean | Kind::Integer { .. } | Kind::Decimal { .. } => String::new(),
         Kind::ByChoice { .. } => String::new(),
     };
-    let kind = format!("{name}{optional}{inner}");
-    let mut cells = vec![quoted(row.field), quoted(&kind), quoted(row.label.zh)];
-    let more = more(table, row);
-    if !more.is_empty() {
-        cells.push(object(&more));
-    }
-    format!("    [{}],\n", cells.join(", "))
+    format!("{name}{optional}{inner}")
+}
+
+/// What only this row has, each fact with the sign that it begins with.
+fn more(table: &Table, row: &Row) -> Vec<(char, String)> {
+    let mut facts = presence(table, row);
+    facts.extend(choices(row).map(|choices| ('#', choices)));
+    facts.extend(row.default.map(|default| ('=', default.to_owned())));
+    facts.extend(notes::unit_of(table, row).map(|unit| ('@', unit.to_owned())));
+    facts.extend(notes::hint_of_row(table, row).map(|hint| ('!', joined(&[hint.zh, hint.en], "="))));
+    facts.extend(by_choice(table, row).map(|tables| ('*', tables)));
+    facts
 }
 
 /// The condition of a conditional field.
-fn presence(table: &Table, row: &Row) -> Members {
+fn presence(table: &Table, row: &Row) -> Vec<(char, String)> {
     let Presence::When(when) = row.presence else {
         return Vec::new();
     };
-    let (required, unused) = (required_when(table, row), unused_when(table, row));
-    let mut members = Vec::new();
-    for (name, condition) in [("requiredWhen", required), ("unusedWhen", unused)] {
+    let mut facts = Vec::new();
+    for (sign, condition) in [('+', required_when(table, row)), ('-', unused_when(table, row))] {
         if !condition.is_empty() {
-            members.push((name, conditions(table, &condition)));
+            facts.push((sign, conditions(&condition)));
         }
     }
     if matches!(when.missing, Missing::Warning(_)) {
-        members.push(("severity", quoted("warning")));
+        facts.push(('~', "warning".to_owned()));
     }
-    members
+    facts
 }
 
-fn conditions(table: &Table, conditions: &[Values]) -> String {
-    let members = conditions.iter().map(|(path, values)| {
-        let is_boolean = |row: &Row| row.field == path && matches!(row.kind, Kind::Boolean);
-        let values: Vec<String> = if table.rows.iter().any(is_boolean) {
-            values.iter().map(|&value| value.to_owned()).collect()
-        } else {
-            values.iter().map(|value| quoted(value)).collect()
-        };
-        format!("{}: [{}]", key(path), values.join(", "))
-    });
-    format!("{{ {} }}", members.collect::<Vec<_>>().join(", "))
+fn conditions(conditions: &[Values]) -> String {
+    let all: Vec<String> = conditions
+        .iter()
+        .map(|(path, values)| format!("{path}={}", joined(values, ",")))
+        .collect();
+    all.join(";")
 }
 
-/// What only this row has.
-fn more(table: &Table, row: &Row) -> Members {
-    let mut members = Vec::new();
-    if row.label.en != spaced(row.field) {
-        members.push(("en", quoted(row.label.en)));
-    }
-    members.extend(presence(table, row));
-    members.extend(lengths(row));
-    members.extend(choices(row).map(|choices| ("choices", choices)));
-    members.extend(row.default.map(|default| ("default", default_value(row, default))));
-    members.extend(notes::unit_of(table, row).map(|unit| ("unitField", quoted(unit))));
-    members.extend(notes::hint_of_row(table, row).map(|hint| ("description", labels(hint))));
-    members.extend(by_choice(table, row).map(|tables| ("tables", tables)));
-    members
+/// The parts with a separator that none of them has.
+fn joined(parts: &[&str], separator: &str) -> String {
+    assert!(
+        !parts.iter().any(|part| part.contains(separator)),
+        "{separator} in {parts:?}"
+    );
+    parts.join(separator)
 }
 
 /// `orderNo` as `order no`: the English label of a field that has no other.
@@ -137,24 +170,7 @@ fn spaced(field: &str) -> String {
     letters.collect()
 }
 
-fn lengths(row: &Row) -> Members {
-    let Some(text) = row.text() else {
-        return Vec::new();
-    };
-    let min = (text.min > 0).then(|| ("minLength", text.min.to_string()));
-    let max = (text.max < usize::MAX).then(|| ("maxLength", text.max.to_string()));
-    min.into_iter().chain(max).collect()
-}
-
-fn default_value(row: &Row, default: &str) -> String {
-    match row.kind {
-        Kind::Boolean => default.to_owned(),
-        Kind::Text(_) | Kind::Integer { .. } | Kind::Decimal { .. } => quoted(default),
-        Kind::Object(_) | Kind::Array(_) | Kind::ByChoice { .. } => quoted(default),
-    }
-}
-
-/// Values with their names, three texts each; the name of a list that the package has anyway, where it is the same.
+/// Values with their names; the name of a list that the package has anyway, where it is the same.
 fn choices(row: &Row) -> Option<String> {
     let (list, choices) = match row.text()?.form {
         Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => {
@@ -180,7 +196,7 @@ fn choices(row: &Row) -> Option<String> {
         }
         _ => return None,
     };
-    Some(list.map_or_else(|| format!("[{}]", choices.join(", ")), quoted))
+    Some(list.map_or_else(|| choices.join(";"), str::to_owned))
 }
 
 fn choice(choice: &Choice) -> String {
@@ -194,13 +210,9 @@ fn unit(unit: &Unit) -> String {
 /// A value with its names; without the English one where that is the value in other letters.
 fn named(value: &str, zh: &str, en: &str) -> String {
     let plain = value.to_ascii_lowercase().replace('_', " ");
-    let texts = if plain == en {
-        vec![value, zh]
-    } else {
-        vec![value, zh, en]
-    };
-    let texts: Vec<String> = texts.into_iter().map(quoted).collect();
-    format!("[{}]", texts.join(", "))
+    let texts: &[&str] = if plain == en { &[value, zh] } else { &[value, zh, en] };
+    assert!(!texts.iter().any(|text| text.contains(';')), "; in {texts:?}");
+    joined(texts, "=")
 }
 
 /// The tables that the deciding field's values choose.
@@ -210,11 +222,8 @@ fn by_choice(table: &Table, row: &Row) -> Option<String> {
     };
     let decider = table.rows.iter().find(|row| row.field == field)?;
     let chosen = values(decider).into_iter().zip(tables);
-    let chosen = chosen.filter_map(|(value, table)| Some(format!("{value}: {}", quoted((*table)?.name))));
-    Some(format!(
-        "{{ {field}: {{ {} }} }}",
-        chosen.collect::<Vec<_>>().join(", ")
-    ))
+    let chosen = chosen.filter_map(|(value, table)| Some(joined(&[value, (*table)?.name], "=")));
+    Some(format!("{field}:{}", chosen.collect::<Vec<_>>().join(";")))
 }
 
 pub(super) fn labels(label: Label) -> String {
@@ -226,15 +235,27 @@ fn object(members: &[(&str, String)]) -> String {
     format!("{{ {} }}", members.join(", "))
 }
 
-fn key(name: &str) -> String {
-    if name.contains('.') {
-        quoted(name)
-    } else {
-        name.to_owned()
-    }
-}
-
 /// A string of JavaScript.
 pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\\', r"\\").replace('\'', r"\'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::row_number;
+
+    #[test]
+    fn rows_stand_in_the_order_of_their_numbers() {
+        let homes = homes();
+        let numbers = homes.iter().flat_map(|home| home.table.rows).map(row_number);
+        let in_order = (0..).map(Some).take(numbers.clone().count());
+        assert!(numbers.eq(in_order));
+    }
+
+    #[test]
+    fn a_row_of_no_table_has_no_number() {
+        let stray = crate::spec::row("stray", crate::spec::M, Kind::Boolean, crate::spec::label("", ""));
+        assert_eq!(row_number(&stray), None);
+    }
 }

@@ -17,7 +17,7 @@ const FAILURE: When = When {
     unused: None,
 };
 
-static RESULT: Table = table(
+pub(super) static RESULT: Table = table(
     "result",
     &[row(
         "aspOrderNo",
@@ -28,7 +28,7 @@ static RESULT: Table = table(
 );
 
 #[rustfmt::skip]
-static WITH_RESULT: Table = table("booking.response", &[
+pub(super) static WITH_RESULT: Table = table("booking.response", &[
     //   field       presence        kind             label
     row("isSuccess", M,              BOOLEAN,         label("是否成功", "success")),
     row("message",   O,              any_text(),      label("响应描述", "message")),
@@ -37,7 +37,7 @@ static WITH_RESULT: Table = table("booking.response", &[
 ]);
 
 #[rustfmt::skip]
-static PLAIN: Table = table("response", &[
+pub(super) static PLAIN: Table = table("response", &[
     //   field       presence        kind        label
     row("isSuccess", M,              BOOLEAN,    label("是否成功", "success")),
     row("message",   O,              any_text(), label("响应描述", "message")),

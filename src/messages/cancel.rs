@@ -5,7 +5,7 @@ use crate::codes::Platform;
 use crate::spec::{Form, M, Message, O, Table, any_text, form, label, row, table};
 
 #[rustfmt::skip]
-static TABLE: Table = table("cancel", &[
+pub(super) static TABLE: Table = table("cancel", &[
     //   field        presence  kind          label
     row("aliOrderNo", M, form(Form::OrderNo), ORDER_NO),
     row("reasonCode", O, any_text(),          label("原因代码", "reason code")),

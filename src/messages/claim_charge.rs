@@ -6,7 +6,7 @@ use crate::codes::Platform;
 use crate::spec::{COUNT, Form, M, Message, Table, array, form, label, row, table};
 
 #[rustfmt::skip]
-static TABLE: Table = table("claimCharge", &[
+pub(super) static TABLE: Table = table("claimCharge", &[
     //   field             presence  kind          label
     row("aliOrderNo",      M, form(Form::OrderNo), ORDER_NO),
     row("batchId",         M, COUNT,               label("费用批次", "charge batch")),

@@ -49,14 +49,14 @@ const ENTRY_NO: Kind = Kind::Text(Text {
 });
 
 #[rustfmt::skip]
-static RELATE_PRODUCT: Table = table("RelateProduct", &[
+pub(super) static RELATE_PRODUCT: Table = table("RelateProduct", &[
     //   field             presence  kind label
     row("productId",       M, text(64), label("商品ID", "product id")),
     row("productQuantity", M, POSITIVE, label("商品数量", "product quantity")).results("INCORRECT_PRODUCT_QUANTITY", "INCORRECT_PRODUCT_QUANTITY"),
 ]).hidden();
 
 #[rustfmt::skip]
-static FILE: Table = table("File", &[
+pub(super) static FILE: Table = table("File", &[
     //   field      presence  kind label
     row("fileName", M, text(128),  label("文件名", "file name")),
     row("fileKey",  M, text(64),   label("文件key", "file key")),
@@ -99,7 +99,7 @@ const ACCEPTED: When = When {
 };
 
 #[rustfmt::skip]
-static RESULT: Table = table("Result", &[
+pub(super) static RESULT: Table = table("Result", &[
     //   field           presence  kind           label
     row("resultStatus",  M, one_of(RESULT_STATUS), label("结果状态", "result status")),
     row("resultCode",    M, any_text(),            label("结果码", "result code")),
@@ -107,7 +107,7 @@ static RESULT: Table = table("Result", &[
 ]).hidden().stands_for("resultStatus");
 
 #[rustfmt::skip]
-static RESPONSE: Table = table("createDelivery.response", &[
+pub(super) static RESPONSE: Table = table("createDelivery.response", &[
     //   field             presence         kind             label
     row("result",          M,               object(&RESULT), label("调用结果", "result")),
     row("requestId",       when(&ACCEPTED), text(64),        REQUEST_ID),

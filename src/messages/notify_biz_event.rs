@@ -44,13 +44,13 @@ const SUCCESS: When = When {
     unused: None,
 };
 
-static CHECK_WEIGHT: Table = table(
+pub(super) static CHECK_WEIGHT: Table = table(
     "CheckWeightEventExtInfo",
     &[row("packages", M, array(&PACKAGE), label("货物", "package"))],
 );
 
 #[rustfmt::skip]
-static CONFIRM: Table = table("ConfirmEventExtInfo", &[
+pub(super) static CONFIRM: Table = table("ConfirmEventExtInfo", &[
     //   field             presence  kind         label
     row("trackNo",         M, any_text(),         label("运单号", "waybill number")),
     row("batchId",         M, COUNT,              label("费用批次", "charge batch")),
@@ -58,14 +58,14 @@ static CONFIRM: Table = table("ConfirmEventExtInfo", &[
 ]);
 
 #[rustfmt::skip]
-static CARRIER_PICKUP: Table = table("CarrierPickupExtInfo", &[
+pub(super) static CARRIER_PICKUP: Table = table("CarrierPickupExtInfo", &[
     //   field         presence  kind label
     row("carrierName", M, any_text(), label("承运商名称", "carrier name")),
     row("location",    M, any_text(), label("承运商收件仓/所在地", "location")),
 ]);
 
 #[rustfmt::skip]
-static TABLE: Table = table("notifyBizEvent", &[
+pub(super) static TABLE: Table = table("notifyBizEvent", &[
     //   field        presence        kind                  label
     row("aliOrderNo", M,              form(Form::OrderNo),  ORDER_NO),
     row("eventTime",  M,              form(Form::DateTime), label("事件发生时间", "event time")),

@@ -4,7 +4,7 @@ use super::booking::ORDER_NO;
 use crate::codes::Platform;
 use crate::spec::{Form, M, Message, Table, form, row, table};
 
-static TABLE: Table = table("notifyPaid", &[row("aliOrderNo", M, form(Form::OrderNo), ORDER_NO)]);
+pub(super) static TABLE: Table = table("notifyPaid", &[row("aliOrderNo", M, form(Form::OrderNo), ORDER_NO)]);
 
 pub static NOTIFY_PAID: Message = Message {
     name: "notifyPaid",

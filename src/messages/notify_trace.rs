@@ -50,7 +50,7 @@ const DESCRIPTION: Kind = Kind::Text(Text {
 });
 
 #[rustfmt::skip]
-static TRACE: Table = table("Trace", &[
+pub(super) static TRACE: Table = table("Trace", &[
     //   field         presence  kind                                 label
     row("location",     M, text(32),                                  label("位置", "location")),
     row("traceCode",    M, form(Form::OneOfSpelt(TRACE_CODE, &UNKNOWN)), label("轨迹代码", "trace code")),
@@ -62,7 +62,7 @@ static TRACE: Table = table("Trace", &[
 ]);
 
 #[rustfmt::skip]
-static TABLE: Table = table("notifyTrace", &[
+pub(super) static TABLE: Table = table("notifyTrace", &[
     //   field        presence  kind          label
     row("aliOrderNo", M, form(Form::OrderNo), ORDER_NO),
     row("traceInfos", M, array(&TRACE),       label("轨迹描述", "trace")),

@@ -21,7 +21,7 @@ const WAREHOUSE_RETURN: When = When {
 };
 
 #[rustfmt::skip]
-static TABLE: Table = table("return", &[
+pub(super) static TABLE: Table = table("return", &[
     //   field        presence                kind                 label
     row("aliOrderNo", M,                       form(Form::OrderNo),  ORDER_NO),
     row("reasonCode", M,                       any_text(),           label("原因代码", "reason code")),

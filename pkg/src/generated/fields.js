@@ -1,6 +1,6 @@
 // The fields of all messages: written from the tables by `UPDATE=1 cargo test --test emit`, not by hand.
 
-/** @import { Kind, Table } from '../describe.js' */
+/** @import { Kind } from '../describe.js' */
 
 /** What a kind of value is. @type {Record<string, Kind>} */
 export const kinds = {
@@ -31,162 +31,144 @@ export const kinds = {
   weightUnit: { preferred: 'kg' },
 };
 
-/** The section and the rows of each object, by its name in the documents. @type {Record<string, Table>} */
-export const tables = {
-  booking: ['4.1', [
-    ['aliOrderNo', 'orderNo', '阿里订单号', { en: 'Ali order number' }],
-    ['referenceNo', 'list', '送货到仓物流单号', { en: 'reference number' }],
-    ['serviceCode', 'text', '指定路线编码', { maxLength: 20 }],
-    ['consignor', 'object Contact', '发货人'],
-    ['consignee', 'object Contact', '收货人'],
-    ['packages', 'array Package', '货物', { en: 'package', description: ['总体积须与报价一致', 'their volume must be that of the quote'] }],
-    ['products', 'array Product', '产品', { en: 'product' }],
-    ['customsDeclaration', 'object customsDeclaration', '海关申报信息'],
-    ['needInsurance', 'boolean', '是否使用保险服务', { en: 'need for insurance', default: false }],
-    ['taxpayerId', 'taxId?', '收件人税号', { maxLength: 30 }],
-    ['remarks', 'text?', '订单描述', { maxLength: 256 }],
-  ]],
-  Contact: ['4.1', [
-    ['mobile', 'phone', '联系人手机号', { maxLength: 32 }],
-    ['telephone', 'phone?', '联系人电话', { maxLength: 32 }],
-    ['email', 'email?', '联系人电子邮箱', { maxLength: 64 }],
-    ['name1', 'text', '公司名或客户名称', { en: 'name', maxLength: 64 }],
-    ['name2', 'text?', '公司名或客户名称二', { en: 'second name', maxLength: 64 }],
-    ['street1', 'text', '街道名或门牌号', { en: 'street', maxLength: 128 }],
-    ['street2', 'text?', '街道名二', { en: 'second street', maxLength: 128 }],
-    ['countryCode', 'country', '国家编码'],
-    ['city', 'text', '城市', { maxLength: 32 }],
-    ['postalCode', 'text?', '邮编', { maxLength: 35 }],
-    ['stateRegionCode', 'text?', '行政区/洲', { en: 'state or region code', maxLength: 40 }],
-  ]],
-  Package: ['4.1', [
-    ['packageType', 'text', '商品包装方式', { choices: [['BOX', '盒']] }],
-    ['quantity', 'positive', '数量'],
-    ['unit', 'lengthUnit', '长宽高单位', { choices: 'length' }],
-    ['length', 'aboveZero2', '长度', { unitField: 'unit' }],
-    ['width', 'aboveZero2', '宽度', { unitField: 'unit' }],
-    ['height', 'aboveZero2', '高度', { unitField: 'unit' }],
-    ['weight', 'aboveZero2', '包裹总重量', { unitField: 'weightUnit', description: ['整行总重', 'of all pieces together'] }],
-    ['weightUnit', 'weightUnit', '重量单位', { choices: 'weight' }],
-  ]],
-  Product: ['4.1', [
-    ['productName', 'chinese', '产品名称(中文)', { en: 'Chinese product name', maxLength: 32 }],
-    ['productNameEn', 'nonChinese', '产品名称(英文)', { en: 'English product name', maxLength: 32 }],
-    ['productQuantity', 'positive', '产品数量'],
-    ['productUnit', 'text', '产品单位', { maxLength: 4 }],
-    ['hsCode', 'hsCode', '海关统一编码', { en: 'HS code' }],
-    ['declarationPrice', 'fromZero4', '申报单价'],
-    ['hasBattery', 'boolean', '是否带电'],
-  ]],
-  customsDeclaration: ['4.1', [
-    ['declarationType', 'text', '报关方式', { choices: [['QT', '普通不报关', 'without customs declaration'], ['DL', '贸易报关', 'trade declaration']], default: 'QT' }],
-    ['totalAmount', 'fromZero2', '总申报价值'],
-    ['currencyCode', 'currency', '币种code'],
-  ]],
-  cancel: ['4.2', [
-    ['aliOrderNo', 'orderNo', '阿里订单号', { en: 'Ali order number' }],
-    ['reasonCode', 'text?', '原因代码'],
-    ['reasonName', 'text?', '原因名称'],
-    ['remark', 'text?', '原因备注'],
-  ]],
-  return: ['4.3', [
-    ['aliOrderNo', 'orderNo', '阿里订单号', { en: 'Ali order number' }],
-    ['reasonCode', 'text', '原因代码'],
-    ['reasonName', 'text', '原因名称'],
-    ['returnType', 'text', '退货方式', { choices: [['WAREHOUSE_RETURN', '仓库退货', 'return by the warehouse'], ['SELF_PICKUP', '自提退货']] }],
-    ['contact', 'object Contact', '退货信息', { en: 'return contact', requiredWhen: { returnType: ['WAREHOUSE_RETURN'] }, unusedWhen: { returnType: ['SELF_PICKUP'] } }],
-    ['remark', 'text?', '原因备注'],
-  ]],
-  notifyPaid: ['4.4', [
-    ['aliOrderNo', 'orderNo', '阿里订单号', { en: 'Ali order number' }],
-  ]],
-  notifyBizEvent: ['5.1', [
-    ['aliOrderNo', 'orderNo', '阿里订单号', { en: 'Ali order number' }],
-    ['eventTime', 'dateTime', '事件发生时间'],
-    ['eventCode', 'text', '事件代码', { choices: [['WAREHOUSE_INBOUND', '入库'], ['WAREHOUSE_OUTBOUND', '出库'], ['CHECK_WEIGHT', '称重', 'weighing'], ['CONFIRM', '核查', 'confirmation'], ['PALLETIZE', '打托', 'palletizing'], ['CARRIER_PICKUP', '承运商取件'], ['DELIVERY', '派送']] }],
-    ['status', 'text', '事件状态', { choices: [['SUCCESS', '成功'], ['FAILURE', '失败'], ['IN_PROGRESS', '处理中']], default: 'SUCCESS' }],
-    ['reason', 'text', '失败原因', { requiredWhen: { status: ['FAILURE'] }, maxLength: 128 }],
-    ['extInfo', 'object', '事件扩展信息', { requiredWhen: { status: ['SUCCESS'], eventCode: ['CHECK_WEIGHT', 'CONFIRM', 'CARRIER_PICKUP'] }, unusedWhen: { eventCode: ['WAREHOUSE_INBOUND', 'WAREHOUSE_OUTBOUND', 'PALLETIZE', 'DELIVERY'] }, tables: { eventCode: { CHECK_WEIGHT: 'CheckWeightEventExtInfo', CONFIRM: 'ConfirmEventExtInfo', CARRIER_PICKUP: 'CarrierPickupExtInfo' } } }],
-  ]],
-  CheckWeightEventExtInfo: ['5.1', [
-    ['packages', 'array Package', '货物', { en: 'package' }],
-  ]],
-  ConfirmEventExtInfo: ['5.1', [
-    ['trackNo', 'text', '运单号', { en: 'waybill number' }],
-    ['batchId', 'count', '费用批次', { en: 'charge batch' }],
-    ['chargeItemArray', 'array chargeItem', '费用项', { en: 'charge item' }],
-  ]],
-  chargeItem: ['5.2', [
-    ['code', 'text', '费用项代码'],
-    ['name', 'text', '费用项名称'],
-    ['quantity', 'positive', '数量'],
-  ]],
-  CarrierPickupExtInfo: ['5.1', [
-    ['carrierName', 'text', '承运商名称'],
-    ['location', 'text', '承运商收件仓/所在地'],
-  ]],
-  claimCharge: ['5.2', [
-    ['aliOrderNo', 'orderNo', '阿里订单号', { en: 'Ali order number' }],
-    ['batchId', 'count', '费用批次', { en: 'charge batch', description: ['修改同一批次须全量推送', 'to change a batch, send all of it again'] }],
-    ['chargeItemArray', 'array chargeItem', '费用项', { en: 'charge item' }],
-  ]],
-  notifyTrace: ['5.3', [
-    ['aliOrderNo', 'orderNo', '阿里订单号', { en: 'Ali order number' }],
-    ['traceInfos', 'array Trace', '轨迹描述', { en: 'trace', description: ['每次发送全量', 'all of them, every time'] }],
-  ]],
-  Trace: ['5.3', [
-    ['location', 'text', '位置', { maxLength: 32 }],
-    ['traceCode', 'text', '轨迹代码', { choices: 'traces' }],
-    ['traceDescEn', 'traceText?', '轨迹英文描述信息', { en: 'English description', maxLength: 128 }],
-    ['traceDescCn', 'traceText?', '轨迹中文描述信息', { en: 'Chinese description', maxLength: 128 }],
-    ['operatorName', 'text?', '操作员', { maxLength: 16 }],
-    ['quantity', 'positive?', '包裹件数', { en: 'number of pieces' }],
-    ['traceTime', 'dateTime', '轨迹发生的时间'],
-  ]],
-  createDelivery: ['createDelivery', [
-    ['requestId', 'text', '请求号', { maxLength: 64, description: ['内容修改后须换新', 'a changed request needs a new one'] }],
-    ['tradeId', 'text', '订单ID', { maxLength: 64 }],
-    ['relateProductList', 'array RelateProduct', '关联商品', { en: 'related product' }],
-    ['logisticsVoucherType', 'text', '物流凭证类型', { choices: [['LOGISTICS_BILL', '物流单'], ['ENTRY_BILL', '报关单', 'customs declaration']] }],
-    ['logisticsTrackingNo', 'trackingNo', '物流单号', { en: 'logistics tracking number', requiredWhen: { logisticsVoucherType: ['LOGISTICS_BILL'] }, unusedWhen: { logisticsVoucherType: ['ENTRY_BILL'] }, minLength: 4, maxLength: 64 }],
-    ['logisticsWaybillList', 'array File', '物流面单附件', { en: 'waybill file', requiredWhen: { logisticsVoucherType: ['LOGISTICS_BILL'] }, unusedWhen: { logisticsVoucherType: ['ENTRY_BILL'] } }],
-    ['fileList', 'array File', '其他附件', { en: 'other file', unusedWhen: { logisticsVoucherType: ['ENTRY_BILL'] } }],
-    ['entryOrderNo', 'entryNo', '报关单号', { en: 'customs declaration number', requiredWhen: { logisticsVoucherType: ['ENTRY_BILL'] }, unusedWhen: { logisticsVoucherType: ['LOGISTICS_BILL'] }, minLength: 4, maxLength: 64 }],
-    ['entryOrderList', 'array File', '报关单附件', { en: 'customs declaration file', requiredWhen: { logisticsVoucherType: ['ENTRY_BILL'] }, unusedWhen: { logisticsVoucherType: ['LOGISTICS_BILL'] } }],
-    ['superviseType', 'text', '监管方式', { requiredWhen: { logisticsVoucherType: ['ENTRY_BILL'] }, unusedWhen: { logisticsVoucherType: ['LOGISTICS_BILL'] }, choices: [['9710', '跨境电商B2B出口', 'cross-border B2B export'], ['0110', '一般贸易B2B出口', 'general trade export']] }],
-    ['carrierCode', 'text', '承运商编码', { requiredWhen: { logisticsVoucherType: ['LOGISTICS_BILL'] }, unusedWhen: { logisticsVoucherType: ['ENTRY_BILL'] }, maxLength: 32 }],
-    ['carrierName', 'text', '承运商名称', { requiredWhen: { logisticsVoucherType: ['LOGISTICS_BILL'] }, unusedWhen: { logisticsVoucherType: ['ENTRY_BILL'] }, maxLength: 64 }],
-  ]],
-  RelateProduct: ['createDelivery', [
-    ['productId', 'text', '商品ID', { maxLength: 64 }],
-    ['productQuantity', 'positive', '商品数量'],
-  ]],
-  File: ['createDelivery', [
-    ['fileName', 'text', '文件名', { maxLength: 128 }],
-    ['fileKey', 'text', '文件key', { maxLength: 64 }],
-  ]],
-  'booking.response': ['4.1', [
-    ['isSuccess', 'boolean', '是否成功', { en: 'success' }],
-    ['message', 'text?', '响应描述'],
-    ['errorCode', 'text', '响应代码', { requiredWhen: { isSuccess: [false] }, severity: 'warning' }],
-    ['result', 'object result', '响应结果', { requiredWhen: { isSuccess: [true] } }],
-  ]],
-  result: ['4.1', [
-    ['aspOrderNo', 'text', '服务商订单号', { en: 'provider\'s order number' }],
-  ]],
-  response: ['4.2', [
-    ['isSuccess', 'boolean', '是否成功', { en: 'success' }],
-    ['message', 'text?', '响应描述'],
-    ['errorCode', 'text', '响应代码', { requiredWhen: { isSuccess: [false] }, severity: 'warning' }],
-  ]],
-  'createDelivery.response': ['createDelivery', [
-    ['result', 'object Result', '调用结果'],
-    ['requestId', 'text', '请求号', { requiredWhen: { 'result.resultStatus': ['S'] }, maxLength: 64 }],
-    ['deliveryBatchId', 'text', '发货批次单号', { requiredWhen: { 'result.resultStatus': ['S'] }, maxLength: 64 }],
-  ]],
-  Result: ['createDelivery', [
-    ['resultStatus', 'text', '结果状态', { choices: [['S', '成功', 'success'], ['F', '失败', 'failure'], ['U', '未知', 'unknown']] }],
-    ['resultCode', 'text', '结果码'],
-    ['resultMessage', 'text?', '结果码信息'],
-  ]],
-};
+/**
+ * A line `name section` opens a table, each line after it is a row: field, kind, Chinese label, English label (empty if
+ * it is the field's name in words), then what else there is. Rows are numbered from 0 through all tables, as the engine
+ * does. Kind: its name, `?` if optional, then the table of the object there, or the length. What else there is begins
+ * with `+` required when, `-` unused when, `~` severity, `#` choices or their list, `=` default, `@` the field of the
+ * unit, `!` description, `*` tables by choice.
+ */
+export const rows = `\
+booking 4.1
+aliOrderNo|orderNo|阿里订单号|Ali order number
+referenceNo|list|送货到仓物流单号|reference number
+serviceCode|text 20|指定路线编码|
+consignor|object Contact|发货人|
+consignee|object Contact|收货人|
+packages|array Package|货物|package|!总体积须与报价一致=their volume must be that of the quote
+products|array Product|产品|product
+customsDeclaration|object customsDeclaration|海关申报信息|
+needInsurance|boolean|是否使用保险服务|need for insurance|=false
+taxpayerId|taxId? 30|收件人税号|
+remarks|text? 256|订单描述|
+Contact 4.1
+mobile|phone 32|联系人手机号|
+telephone|phone? 32|联系人电话|
+email|email? 64|联系人电子邮箱|
+name1|text 64|公司名或客户名称|name
+name2|text? 64|公司名或客户名称二|second name
+street1|text 128|街道名或门牌号|street
+street2|text? 128|街道名二|second street
+countryCode|country|国家编码|
+city|text 32|城市|
+postalCode|text? 35|邮编|
+stateRegionCode|text? 40|行政区/洲|state or region code
+Package 4.1
+packageType|text|商品包装方式||#BOX=盒
+quantity|positive|数量|
+unit|lengthUnit|长宽高单位||#length
+length|aboveZero2|长度||@unit
+width|aboveZero2|宽度||@unit
+height|aboveZero2|高度||@unit
+weight|aboveZero2|包裹总重量||@weightUnit|!整行总重=of all pieces together
+weightUnit|weightUnit|重量单位||#weight
+Product 4.1
+productName|chinese 32|产品名称(中文)|Chinese product name
+productNameEn|nonChinese 32|产品名称(英文)|English product name
+productQuantity|positive|产品数量|
+productUnit|text 4|产品单位|
+hsCode|hsCode|海关统一编码|HS code
+declarationPrice|fromZero4|申报单价|
+hasBattery|boolean|是否带电|
+customsDeclaration 4.1
+declarationType|text|报关方式||#QT=普通不报关=without customs declaration;DL=贸易报关=trade declaration|=QT
+totalAmount|fromZero2|总申报价值|
+currencyCode|currency|币种code|
+cancel 4.2
+aliOrderNo|orderNo|阿里订单号|Ali order number
+reasonCode|text?|原因代码|
+reasonName|text?|原因名称|
+remark|text?|原因备注|
+return 4.3
+aliOrderNo|orderNo|阿里订单号|Ali order number
+reasonCode|text|原因代码|
+reasonName|text|原因名称|
+returnType|text|退货方式||#WAREHOUSE_RETURN=仓库退货=return by the warehouse;SELF_PICKUP=自提退货
+contact|object Contact|退货信息|return contact|+returnType=WAREHOUSE_RETURN|-returnType=SELF_PICKUP
+remark|text?|原因备注|
+notifyPaid 4.4
+aliOrderNo|orderNo|阿里订单号|Ali order number
+notifyBizEvent 5.1
+aliOrderNo|orderNo|阿里订单号|Ali order number
+eventTime|dateTime|事件发生时间|
+eventCode|text|事件代码||#WAREHOUSE_INBOUND=入库;WAREHOUSE_OUTBOUND=出库;CHECK_WEIGHT=称重=weighing;CONFIRM=核查=confirmation;PALLETIZE=打托=palletizing;CARRIER_PICKUP=承运商取件;DELIVERY=派送
+status|text|事件状态||#SUCCESS=成功;FAILURE=失败;IN_PROGRESS=处理中|=SUCCESS
+reason|text 128|失败原因||+status=FAILURE
+extInfo|object|事件扩展信息||+status=SUCCESS;eventCode=CHECK_WEIGHT,CONFIRM,CARRIER_PICKUP|-eventCode=WAREHOUSE_INBOUND,WAREHOUSE_OUTBOUND,PALLETIZE,DELIVERY|*eventCode:CHECK_WEIGHT=CheckWeightEventExtInfo;CONFIRM=ConfirmEventExtInfo;CARRIER_PICKUP=CarrierPickupExtInfo
+CheckWeightEventExtInfo 5.1
+packages|array Package|货物|package
+ConfirmEventExtInfo 5.1
+trackNo|text|运单号|waybill number
+batchId|count|费用批次|charge batch
+chargeItemArray|array chargeItem|费用项|charge item
+chargeItem 5.2
+code|text|费用项代码|
+name|text|费用项名称|
+quantity|positive|数量|
+CarrierPickupExtInfo 5.1
+carrierName|text|承运商名称|
+location|text|承运商收件仓/所在地|
+claimCharge 5.2
+aliOrderNo|orderNo|阿里订单号|Ali order number
+batchId|count|费用批次|charge batch|!修改同一批次须全量推送=to change a batch, send all of it again
+chargeItemArray|array chargeItem|费用项|charge item
+notifyTrace 5.3
+aliOrderNo|orderNo|阿里订单号|Ali order number
+traceInfos|array Trace|轨迹描述|trace|!每次发送全量=all of them, every time
+Trace 5.3
+location|text 32|位置|
+traceCode|text|轨迹代码||#traces
+traceDescEn|traceText? 128|轨迹英文描述信息|English description
+traceDescCn|traceText? 128|轨迹中文描述信息|Chinese description
+operatorName|text? 16|操作员|
+quantity|positive?|包裹件数|number of pieces
+traceTime|dateTime|轨迹发生的时间|
+createDelivery createDelivery
+requestId|text 64|请求号||!内容修改后须换新=a changed request needs a new one
+tradeId|text 64|订单ID|
+relateProductList|array RelateProduct|关联商品|related product
+logisticsVoucherType|text|物流凭证类型||#LOGISTICS_BILL=物流单;ENTRY_BILL=报关单=customs declaration
+logisticsTrackingNo|trackingNo 4-64|物流单号|logistics tracking number|+logisticsVoucherType=LOGISTICS_BILL|-logisticsVoucherType=ENTRY_BILL
+logisticsWaybillList|array File|物流面单附件|waybill file|+logisticsVoucherType=LOGISTICS_BILL|-logisticsVoucherType=ENTRY_BILL
+fileList|array File|其他附件|other file|-logisticsVoucherType=ENTRY_BILL
+entryOrderNo|entryNo 4-64|报关单号|customs declaration number|+logisticsVoucherType=ENTRY_BILL|-logisticsVoucherType=LOGISTICS_BILL
+entryOrderList|array File|报关单附件|customs declaration file|+logisticsVoucherType=ENTRY_BILL|-logisticsVoucherType=LOGISTICS_BILL
+superviseType|text|监管方式||+logisticsVoucherType=ENTRY_BILL|-logisticsVoucherType=LOGISTICS_BILL|#9710=跨境电商B2B出口=cross-border B2B export;0110=一般贸易B2B出口=general trade export
+carrierCode|text 32|承运商编码||+logisticsVoucherType=LOGISTICS_BILL|-logisticsVoucherType=ENTRY_BILL
+carrierName|text 64|承运商名称||+logisticsVoucherType=LOGISTICS_BILL|-logisticsVoucherType=ENTRY_BILL
+RelateProduct createDelivery
+productId|text 64|商品ID|
+productQuantity|positive|商品数量|
+File createDelivery
+fileName|text 128|文件名|
+fileKey|text 64|文件key|
+booking.response 4.1
+isSuccess|boolean|是否成功|success
+message|text?|响应描述|
+errorCode|text|响应代码||+isSuccess=false|~warning
+result|object result|响应结果||+isSuccess=true
+result 4.1
+aspOrderNo|text|服务商订单号|provider's order number
+response 4.2
+isSuccess|boolean|是否成功|success
+message|text?|响应描述|
+errorCode|text|响应代码||+isSuccess=false|~warning
+createDelivery.response createDelivery
+result|object Result|调用结果|
+requestId|text 64|请求号||+result.resultStatus=S
+deliveryBatchId|text 64|发货批次单号||+result.resultStatus=S
+Result createDelivery
+resultStatus|text|结果状态||#S=成功=success;F=失败=failure;U=未知=unknown
+resultCode|text|结果码|
+resultMessage|text?|结果码信息|
+`;
