@@ -2,7 +2,7 @@
 // figures at the head of inline.mjs come from here.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { inlineModule } from './inline.mjs';
+import { assembleDecoder, inlineModule } from './inline.mjs';
 import { wasmFile } from './project.mjs';
 
 const bytes = readFileSync(wasmFile);
@@ -23,7 +23,7 @@ function byFrequency() {
 /** @type {Record<string, string | Uint8Array>} */
 const ways = {
   'the module itself': bytes,
-  'pages of ASCII, table and decoder included': inlineModule(bytes),
+  'pages of ASCII, table and decoder included': inlineModule(bytes, await assembleDecoder()),
   'pages of UTF-8 by frequency': byFrequency(),
   'Latin-1 as UTF-8': latin1,
   'Latin-1 with \\xNN, as esbuild writes it': latin1.replace(/[\x7f-\xff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`),

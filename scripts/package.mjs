@@ -1,7 +1,7 @@
 // What pkg/dist holds besides the wasm module: the module as text, and the package bundled for `require` and workerd.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { inlineModule } from './inline.mjs';
+import { assembleDecoder, inlineModule } from './inline.mjs';
 import { step } from './progress.mjs';
 import { dist, fromRoot, wasmFile } from './project.mjs';
 import { hashOf, isFresh, writeStamp } from './stamp.mjs';
@@ -21,7 +21,7 @@ export async function buildPackage() {
   const hash = hashOf(inputs);
   if (isFresh(stamp, hash, outputs)) return;
   await step('writing pkg/dist', async () => {
-    writeFileSync(inlined, inlineModule(readFileSync(wasmFile)));
+    writeFileSync(inlined, inlineModule(readFileSync(wasmFile), await assembleDecoder()));
     writeFileSync(inlinedTypes, 'export declare const wasmBytes: () => Uint8Array<ArrayBuffer>;\n');
     copyTypes(types);
     await bundle();

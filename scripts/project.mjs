@@ -12,6 +12,9 @@ export const fromRoot = (...parts) => join(root, ...parts);
 export const dist = fromRoot('pkg', 'dist');
 export const wasmFile = join(dist, 'freight_preflight.wasm');
 
+/** A program of Node, that of the npm package binaryen. */
+export const wasmOpt = fromRoot('node_modules', 'binaryen', 'bin', 'wasm-opt');
+
 /** @param {string} path @returns {any} */
 export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { bindgen } from './bindgen.mjs';
 import { run } from './command.mjs';
 import { say, step } from './progress.mjs';
-import { dist, fromRoot, wasmFile } from './project.mjs';
+import { dist, fromRoot, wasmFile, wasmOpt } from './project.mjs';
 import { hashOf, isFresh, writeStamp } from './stamp.mjs';
 import { TARGET, wasmToolchain } from './toolchain.mjs';
 
@@ -82,7 +82,6 @@ async function bindAndOptimise(program, compiled) {
   const bound = join(targetDir, 'bound.wasm');
   await run(program, [compiled, bound]);
   mkdirSync(dist, { recursive: true });
-  const wasmOpt = fromRoot('node_modules', 'binaryen', 'bin', 'wasm-opt');
   const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
   await run(process.execPath, [wasmOpt, bound, ...features, WASM_OPT_LEVEL, ...STRIP, '-o', wasmFile]);
 }
