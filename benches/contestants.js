@@ -34,7 +34,7 @@ function ownChecks(message, verdict, validate) {
 
 async function loadOurs() {
   if (!isBuilt()) return [];
-  const { isValid, validate } = await import('../pkg/src/index.js');
+  const { isValid, validate } = await import('../pkg/dist/index.js');
   const verdicts = {
     isValid: (message, input) => isValid(message, input),
     validate: (message, input) => validate(message, input).valid,

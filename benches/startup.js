@@ -12,7 +12,7 @@ const script = fileURLToPath(import.meta.url);
 
 async function check(file) {
   if (file === OURS) {
-    const { isValid } = await import('../pkg/src/index.js');
+    const { isValid } = await import('../pkg/dist/index.js');
     return { name: 'isValid', is: (bytes) => isValid('booking', bytes) };
   }
   const peer = await import(`./peers/${file}.js`);

@@ -2,6 +2,7 @@
 
 import { wrongUse } from './errors.js';
 import { ali, worldfirst } from './generated/codes.js';
+import { rowsOf } from './lines.js';
 
 /** @typedef {import('./index.js').ResponseCode} ResponseCode */
 
@@ -13,7 +14,7 @@ export const responseCodes = /* @__PURE__ */ list();
 
 /** @returns {readonly ResponseCode[]} */
 function list() {
-  return Object.freeze([...ali.map(aliCode), ...worldfirst.map(worldFirstCode)].map((code) => Object.freeze(code)));
+  return Object.freeze([...rowsOf(ali).map(aliCode), ...rowsOf(worldfirst).map(worldFirstCode)].map((code) => Object.freeze(code)));
 }
 
 /**
@@ -30,9 +31,9 @@ function aliCode([code, textZh, textEn]) {
  * @returns {ResponseCode}
  */
 function worldFirstCode([code, status, owner, textZh, textEn, actionZh, actionEn]) {
-  const action = actionZh === undefined ? {} : { actionZh, actionEn };
-  const facts = /** @type {Pick<ResponseCode, 'status' | 'owner'>} */ ({ status, owner });
-  return { platform: 'worldfirst', code, ...facts, textZh, textEn, ...action, retryable: status === 'U' };
+  const facts = { platform: 'worldfirst', code, status, owner, textZh, textEn };
+  const known = actionZh === undefined ? facts : { ...facts, actionZh, actionEn };
+  return /** @type {ResponseCode} */ ({ ...known, retryable: status === 'U' });
 }
 
 /** @type {typeof import('./index.js').responseCode} */

@@ -2,35 +2,28 @@
 
 import { listed, unknownKey, wrongUse } from './errors.js';
 
-const VOLUME_UNITS = ['cm3', 'm3', 'in3', 'ft3'];
-const GIRTHS = ['lengthPlusGirth', 'girth'];
-const ORIGINS = ['MAINLAND', 'OVERSEAS'];
 const PARTS = ['quotedVolume', 'limits', 'order'];
 
 /**
- * @typedef {object} Field
- * @property {string} part
- * @property {string} name
- * @property {(value: unknown) => string | undefined} read gives the text for the engine, nothing if the value is malformed
- * @property {string} accepted
- * @property {boolean} [mandatory] within its part
+ * What is accepted: an example of a decimal, an example of a count, or the values.
+ * @typedef {readonly [part: string, name: string, accepted: string | number | readonly string[], mandatory?: true]} Field
  */
 
 /**
- * In the engine's order.
- * @type {Field[]}
+ * In the engine's order; mandatory within its part.
+ * @type {readonly Field[]}
  */
 const FIELDS = [
-  { part: 'quotedVolume', name: 'value', read: decimal, accepted: 'a decimal like "1.25"', mandatory: true },
-  { part: 'quotedVolume', name: 'unit', read: oneOf(VOLUME_UNITS), accepted: listed(VOLUME_UNITS), mandatory: true },
-  { part: 'quotedVolume', name: 'tolerancePercent', read: decimal, accepted: 'a decimal like "0.5"' },
-  { part: 'limits', name: 'edgeCm', read: decimal, accepted: 'a decimal like "120"' },
-  { part: 'limits', name: 'weightKg', read: decimal, accepted: 'a decimal like "31.5"' },
-  { part: 'limits', name: 'girthCm', read: decimal, accepted: 'a decimal like "300"' },
-  { part: 'limits', name: 'packageCount', read: count, accepted: 'an integer from 0 on' },
-  { part: 'limits', name: 'girth', read: oneOf(GIRTHS), accepted: listed(GIRTHS) },
-  { part: 'order', name: 'shipFrom', read: oneOf(ORIGINS), accepted: listed(ORIGINS), mandatory: true },
-  { part: 'order', name: 'amountUsd', read: decimal, accepted: 'a decimal like "9999.50"' },
+  ['quotedVolume', 'value', '1.25', true],
+  ['quotedVolume', 'unit', ['cm3', 'm3', 'in3', 'ft3'], true],
+  ['quotedVolume', 'tolerancePercent', '0.5'],
+  ['limits', 'edgeCm', '120'],
+  ['limits', 'weightKg', '31.5'],
+  ['limits', 'girthCm', '300'],
+  ['limits', 'packageCount', 20],
+  ['limits', 'girth', ['lengthPlusGirth', 'girth']],
+  ['order', 'shipFrom', ['MAINLAND', 'OVERSEAS'], true],
+  ['order', 'amountUsd', '9999.50'],
 ];
 
 /**
@@ -42,7 +35,7 @@ export function contextFields(context) {
   for (const part of PARTS) {
     if (parts[part] !== undefined) object(`options.context.${part}`, parts[part], fieldNames(part));
   }
-  return FIELDS.map((field) => fieldText(field, parts[field.part])).join('\0');
+  return FIELDS.map((field) => fieldText(field, parts[field[0]])).join('\0');
 }
 
 /**
@@ -50,11 +43,22 @@ export function contextFields(context) {
  * @param {any} part
  */
 function fieldText(field, part) {
-  const value = part?.[field.name];
-  if (value === undefined && !(part && field.mandatory)) return '';
-  const text = field.read(value);
+  const [, name, accepted, mandatory] = field;
+  const value = part?.[name];
+  if (value === undefined && !(part && mandatory)) return '';
+  const text = acceptedText(accepted, value);
   if (text === undefined) throw wrongField(field, value);
   return text;
+}
+
+/**
+ * @param {Field[2]} accepted
+ * @param {unknown} value
+ * @returns {string | undefined} the text for the engine, nothing if the value is malformed
+ */
+function acceptedText(accepted, value) {
+  if (typeof accepted === 'string') return decimal(value);
+  return typeof accepted === 'number' ? count(value) : accepted.find((known) => known === value);
 }
 
 /**
@@ -63,21 +67,22 @@ function fieldText(field, part) {
  * @param {any} context
  */
 export function malformedField(index, context) {
-  const field = FIELDS[index];
-  return wrongField(field, context[field.part]?.[field.name]);
+  const [part, name] = FIELDS[index];
+  return wrongField(FIELDS[index], context[part]?.[name]);
 }
 
 /**
  * @param {Field} field
  * @param {unknown} value
  */
-function wrongField({ part, name, accepted }, value) {
-  return wrongUse(`options.context.${part}.${name}`, value, accepted);
+function wrongField([part, name, accepted], value) {
+  const exact = typeof accepted === 'number' ? 'an integer from 0 on' : `a decimal like "${accepted}"`;
+  return wrongUse(`options.context.${part}.${name}`, value, typeof accepted === 'object' ? listed(accepted) : exact);
 }
 
 /** @param {string} part */
 function fieldNames(part) {
-  return FIELDS.filter((field) => field.part === part).map((field) => field.name);
+  return FIELDS.filter(([of]) => of === part).map(([, name]) => name);
 }
 
 /**
@@ -106,12 +111,4 @@ function decimal(value) {
 /** @param {unknown} value */
 function count(value) {
   return Number.isSafeInteger(value) && Number(value) >= 0 ? String(value) : undefined;
-}
-
-/**
- * @param {readonly string[]} accepted
- * @returns {(value: unknown) => string | undefined}
- */
-function oneOf(accepted) {
-  return (value) => accepted.find((name) => name === value);
 }

@@ -3,9 +3,9 @@
 import { listed, wrongUse } from './errors.js';
 import { fields } from './fields.js';
 import { kinds } from './generated/fields.js';
-import { traces } from './generated/traces.js';
-import { rows as units } from './generated/units.js';
 import { messageNames } from './names.js';
+import { traceRows } from './trace.js';
+import { units } from './units.js';
 
 /**
  * @typedef {import('./index.js').FieldInfo} FieldInfo
@@ -144,8 +144,8 @@ function tableFields(name, before, onlyWhen) {
  */
 function choicesOf(choices) {
   if (choices.includes('=')) return choices.split(';').map((choice) => choice.split('='));
-  if (choices === 'traces') return traces.map(([code, ...labels]) => [code, ...labels.map(unfilled)]);
-  return units.filter(([, dimension]) => dimension === choices).map(([symbol, , ...labels]) => [symbol, ...labels]);
+  if (choices === 'traces') return traceRows().map(([code, ...labels]) => [code, ...labels.map(unfilled)]);
+  return units.filter(({ dimension }) => dimension === choices).map(({ unit, nameZh, nameEn }) => [unit, nameZh, nameEn]);
 }
 
 /** @param {string} text with places for values */

@@ -1,6 +1,7 @@
 // The rows of all tables, taken out of the text that holds them when they are first asked for.
 
 import { rows as text } from './generated/fields.js';
+import { rowsOf } from './lines.js';
 
 /**
  * One field of an object.
@@ -23,10 +24,10 @@ let read;
 
 /** Every row by its number, which is the engine's too, and every table by its name. */
 export function fields() {
-  return (read ??= fieldsOf(text.trimEnd().split('\n')));
+  return (read ??= fieldsOf(rowsOf(text)));
 }
 
-/** @param {string[]} lines */
+/** @param {string[][]} lines */
 function fieldsOf(lines) {
   /** @type {Row[]} */
   const rows = [];
@@ -34,8 +35,7 @@ function fieldsOf(lines) {
   const tables = new Map();
   /** @type {Row[]} */
   let own = [];
-  for (const line of lines) {
-    const [head, ...cells] = line.split('|');
+  for (const [head, ...cells] of lines) {
     if (cells.length > 0) own.push(rows[rows.push(rowOf(head, cells)) - 1]);
     else {
       const [name, section] = head.split(' ');

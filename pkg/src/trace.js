@@ -2,6 +2,7 @@
 
 import { listed, unknownKey, wrongUse } from './errors.js';
 import { traces } from './generated/traces.js';
+import { rowsOf } from './lines.js';
 
 const KEYS = ['carrier', 'location', 'trackingNo'];
 
@@ -9,10 +10,18 @@ const KEYS = ['carrier', 'location', 'trackingNo'];
 const MISSPELT = 'UNKONWN';
 const UNKNOWN = 'UNKNOWN';
 
+/** @type {string[][] | undefined} */
+let rows;
+
+/** Code, Chinese text and English text of every trace code. */
+export function traceRows() {
+  return (rows ??= rowsOf(traces));
+}
+
 /** @type {typeof import('./index.js').traceText} */
 export function traceText(code, values = {}) {
   const templates = templatesOf(code);
-  if (templates === undefined) throw wrongUse('code', code, listed(traces.map(([known]) => known)));
+  if (templates === undefined) throw wrongUse('code', code, listed(traceRows().map(([known]) => known)));
   traceValues('values', values);
   const missing = [templates.en, templates.zh].map((text) => missingIn(text, values)).find((name) => name !== undefined);
   if (missing !== undefined) {
@@ -26,7 +35,7 @@ export function traceText(code, values = {}) {
  * @returns {{ en: string, zh: string } | undefined}
  */
 export function templatesOf(code) {
-  const row = traces.find(([known]) => known === (code === MISSPELT ? UNKNOWN : code));
+  const row = traceRows().find(([known]) => known === (code === MISSPELT ? UNKNOWN : code));
   return row && { en: row[2], zh: row[1] };
 }
 

@@ -1,6 +1,7 @@
 // The units and what they measure.
 
 import { rows } from './generated/units.js';
+import { rowsOf } from './lines.js';
 
 /** @typedef {import('./index.js').UnitInfo} UnitInfo */
 
@@ -9,5 +10,5 @@ export const units = /* @__PURE__ */ list();
 
 /** @returns {readonly UnitInfo[]} */
 function list() {
-  return Object.freeze(rows.map(([unit, dimension, nameZh, nameEn]) => Object.freeze(/** @type {UnitInfo} */ ({ unit, dimension, nameZh, nameEn }))));
+  return Object.freeze(rowsOf(rows).map(([unit, dimension, nameZh, nameEn]) => Object.freeze(/** @type {UnitInfo} */ ({ unit, dimension, nameZh, nameEn }))));
 }

@@ -18,7 +18,7 @@ type Kinds = BTreeMap<String, String>;
 
 pub(super) fn module() -> String {
     let mut kinds = Kinds::new();
-    let tables: String = homes().iter().map(|home| table(home, &mut kinds)).collect();
+    let tables: Vec<String> = homes().iter().map(|home| table(home, &mut kinds)).collect();
     let kinds: String = kinds
         .iter()
         .map(|(name, kind)| format!("  {name}: {kind},\n"))
@@ -26,7 +26,8 @@ pub(super) fn module() -> String {
     format!(
         "{HEAD}\n\
         /** What a kind of value is. @type {{Record<string, Kind>}} */\nexport const kinds = {{\n{kinds}}};\n\n\
-        {ROWS}export const rows = `\\\n{tables}`;\n"
+        {ROWS}export const rows = `\\\n{}`;\n",
+        tables.join("\n")
     )
 }
 
@@ -59,18 +60,21 @@ const ROWS: &str = "\
  */
 ";
 
-/// What stands between the cells of a row.
-const CELL: char = '|';
+/// A row of a table as a line of a text that stands between backticks.
+pub(super) fn line(cells: &[&str]) -> String {
+    let foreign = |cell: &&str| cell.contains(['|', '\n', '`', '\\']);
+    assert!(
+        !cells.iter().any(foreign),
+        "a cell has what separates lines and cells: {cells:?}"
+    );
+    cells.join("|").replace("${", "\\${")
+}
 
 fn table(home: &Home, kinds: &mut Kinds) -> String {
-    let rows: String = home
-        .table
-        .rows
-        .iter()
-        .map(|row| row_line(home.table, row, kinds))
-        .collect();
     let section = home.section.split(' ').next().unwrap_or_default();
-    format!("{} {section}\n{rows}", home.table.name)
+    let mut lines = vec![format!("{} {section}", home.table.name)];
+    lines.extend(home.table.rows.iter().map(|row| row_line(home.table, row, kinds)));
+    lines.join("\n")
 }
 
 /// A row: the field, its kind, its labels, and what else there is.
@@ -82,19 +86,12 @@ fn row_line(table: &Table, row: &Row, kinds: &mut Kinds) -> String {
     } else {
         row.label.en
     };
-    let mut cells = vec![
-        row.field.to_owned(),
-        kind_cell(&name, row),
-        row.label.zh.to_owned(),
-        en.to_owned(),
-    ];
-    cells.extend(more(table, row).into_iter().map(|(sign, fact)| format!("{sign}{fact}")));
-    let foreign = |cell: &String| cell.contains([CELL, '\n', '`', '$', '\\']);
-    assert!(
-        !cells.iter().any(foreign),
-        "no cell can hold what separates them: {cells:?}"
-    );
-    format!("{}\n", cells.join(&CELL.to_string()))
+    let kind = kind_cell(&name, row);
+    let more = more(table, row).into_iter().map(|(sign, fact)| format!("{sign}{fact}"));
+    let more: Vec<String> = more.collect();
+    let cells = [row.field, &kind, row.label.zh, en].into_iter();
+    let cells: Vec<&str> = cells.chain(more.iter().map(String::as_str)).collect();
+    line(&cells)
 }
 
 /// The kind's name, `?` if the row is optional, and the table or the length.

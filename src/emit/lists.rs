@@ -1,6 +1,7 @@
-//! The response codes, trace texts and units as modules of JavaScript: one row each, what follows from it left out.
+//! The response codes, trace texts and units as modules of JavaScript: texts with a line for each row, what
+//! follows from it left out.
 
-use super::form::quoted;
+use super::form::line;
 use crate::codes::{ALI, ResponseCode, WORLDFIRST};
 use crate::trace::{TRACE_CODES, TraceCode};
 use crate::units::{UNITS, UnitRow};
@@ -58,11 +59,6 @@ fn head(what: &str) -> String {
 }
 
 fn list(says: &str, name: &str, rows: impl Iterator<Item = Vec<&'static str>>) -> String {
-    let lines: String = rows
-        .map(|row| {
-            let texts: Vec<String> = row.into_iter().map(quoted).collect();
-            format!("  [{}],\n", texts.join(", "))
-        })
-        .collect();
-    format!("/** {says} @type {{readonly (readonly string[])[]}} */\nexport const {name} = [\n{lines}];\n")
+    let lines: Vec<String> = rows.map(|row| line(&row)).collect();
+    format!("/** {says} */\nexport const {name} = `\\\n{}`;\n", lines.join("\n"))
 }

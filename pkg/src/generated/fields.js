@@ -170,5 +170,4 @@ deliveryBatchId|text 64|发货批次单号||+result.resultStatus=S
 Result createDelivery
 resultStatus|text|结果状态||#S=成功=success;F=失败=failure;U=未知=unknown
 resultCode|text|结果码|
-resultMessage|text?|结果码信息|
-`;
+resultMessage|text?|结果码信息|`;
