@@ -43,8 +43,9 @@ export function targetTable(targets) {
   return `### Targets\n\n${markdown(['work', 'ours', 'fastest compared', 'times faster', 'target', ''], lines)}`;
 }
 
-function ndjsonLine({ lines, cores, linesPerSecond, peakShort, peakLong }) {
-  const pace = `${Math.round(linesPerSecond).toLocaleString('en')} lines a second on ${cores} cores`;
+function ndjsonLine({ lines, cores, wall, cpu, left, peakShort, peakLong }) {
+  const pace = `${Math.round(1e9 / wall).toLocaleString('en')} lines a second by the clock on ${cores} cores; a line takes ` +
+    `${duration(cpu)} of them, or ${duration(left)} with what stood idle meanwhile`;
   const memory = `${Math.round(peakShort)} MB at its peak for ${lines / 4} lines, ${Math.round(peakLong)} MB for ${lines}`;
   return `Command line on NDJSON: ${pace}; memory ${memory}.`;
 }
