@@ -279,6 +279,8 @@ allNamed('rule', union('Rule'));
 allNamed('reading', union('Reading'));
 allNamed('name that the package exports', Object.keys(api));
 allNamed('name that its signing entry exports', Object.keys(signing));
+allNamed('name that the package exports', Object.keys(api), 'pkg/README.md');
+allNamed('name that its signing entry exports', Object.keys(signing), 'pkg/README.md');
 allNamed('option of the command line', new Set(run(process.execPath, [commandLine(), '--help']).stdout.match(/--[a-z]+(?:-[a-z]+)*/g)));
 allNamed('npm script', Object.keys(npmScripts).map((name) => (['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`)), 'CONTRIBUTING.md');
 
