@@ -3,8 +3,8 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use rust_decimal::Decimal;
 
-use crate::issue::{Params, Reading, Rule};
-use crate::kinds::Flaw;
+use crate::flaw::Flaw;
+use crate::issue::{ParamName, Reading, Rule};
 use crate::ledger::Ledger;
 use crate::messages::{BOOKING_TABLE, CREATE_DELIVERY_TABLE, CUSTOMS_DECLARATION, PACKAGE, PRODUCT};
 use crate::options::{Context, Girth, QuotedVolume, ShipFrom};
@@ -18,7 +18,7 @@ use crate::wide::Wide;
 pub(crate) struct Finding {
     pub(crate) row: Option<usize>,
     pub(crate) inner: Option<&'static str>,
-    pub(crate) flaw: Flaw,
+    pub(crate) flaw: Flaw<'static>,
 }
 
 /// What the checks over several objects gather on the way.
@@ -139,8 +139,9 @@ fn booking(ledger: &Ledger<'_>, context: &Context, sums: &Sums, members: &Member
             .package_count
             .filter(|&max| !sums.pieces_spoilt && sums.pieces > max)
         {
-            let params = Params::new().with("max", max).with("actual", sums.pieces);
-            findings.push(at(PACKAGES, Flaw::error(Rule::PackageCount, params)));
+            let mut flaw = Flaw::error(Rule::PackageCount);
+            flaw.with(ParamName::Max, max).with(ParamName::Actual, sums.pieces);
+            findings.push(at(PACKAGES, flaw));
         }
     }
     if let Some(total) = sums.total.filter(|_| !sums.products_spoilt && sums.products > 0) {
@@ -152,7 +153,7 @@ fn booking(ledger: &Ledger<'_>, context: &Context, sums: &Sums, members: &Member
     findings
 }
 
-fn at(row: usize, flaw: Flaw) -> Finding {
+fn at(row: usize, flaw: Flaw<'static>) -> Finding {
     Finding {
         row: Some(row),
         inner: None,
@@ -162,10 +163,9 @@ fn at(row: usize, flaw: Flaw) -> Finding {
 
 #[cold]
 fn total_differs(expected: u128, actual: u128) -> Finding {
-    let params = Params::new()
-        .with("expected", Wide::from_u128(expected).to_decimal(4))
-        .with("actual", Wide::from_u128(actual).to_decimal(4));
-    let flaw = Flaw::warning(Rule::Total, Reading::R44, params);
+    let mut flaw = Flaw::warning(Rule::Total, Reading::R44);
+    flaw.with(ParamName::Expected, Wide::from_u128(expected).to_decimal(4))
+        .with(ParamName::Actual, Wide::from_u128(actual).to_decimal(4));
     Finding {
         row: Some(DECLARATION),
         inner: Some("totalAmount"),
@@ -205,13 +205,13 @@ fn package(context: &Context, sums: &mut Sums, members: &Members) -> Vec<Finding
     let mut findings = Vec::new();
     let mut over = |rule, amount: u128, scale, pieces, limit: Option<Decimal>| {
         if let Some(max) = limit.filter(|&max| exceeds(amount, scale, max, pieces)) {
-            let params = Params::new()
-                .with("max", shown(max))
-                .with("actual", share(amount, scale, pieces));
+            let mut flaw = Flaw::error(rule);
+            flaw.with(ParamName::Max, shown(max))
+                .with(ParamName::Actual, share(amount, scale, pieces));
             findings.push(Finding {
                 row: None,
                 inner: None,
-                flaw: Flaw::error(rule, params),
+                flaw,
             });
         }
     };
@@ -297,15 +297,13 @@ fn volume(quoted: &QuotedVolume, sums: &Sums) -> Option<Finding> {
         .0
         .as_ref()
         .and_then(|sum| sum.div_rem_u64(quoted.unit.factor()));
-    let params = Params::new()
-        .with("expected", shown(quoted.value))
-        .with(
-            "actual",
-            actual.map_or_else(|| "∞".to_owned(), |(steps, _)| steps.to_decimal(6)),
-        )
-        .with("unit", quoted.unit.symbol())
-        .with("tolerancePercent", shown(tolerance));
-    Some(at(PACKAGES, Flaw::error(Rule::Volume, params)))
+    let actual = actual.map_or_else(|| "∞".to_owned(), |(steps, _)| steps.to_decimal(6));
+    let mut flaw = Flaw::error(Rule::Volume);
+    flaw.with(ParamName::Expected, shown(quoted.value))
+        .with(ParamName::Actual, actual)
+        .with(ParamName::Unit, quoted.unit.symbol())
+        .with(ParamName::TolerancePercent, shown(tolerance));
+    Some(at(PACKAGES, flaw))
 }
 
 #[inline(always)]
@@ -326,18 +324,18 @@ fn delivery(context: &Context, members: &Members) -> Vec<Finding> {
 }
 
 #[cold]
-fn voucher_flaw(ship_from: ShipFrom, amount: Option<Decimal>, voucher: &str) -> Option<Flaw> {
-    let needs = |expected| Flaw::error(Rule::Voucher, Params::new().with("expected", expected));
+fn voucher_flaw(ship_from: ShipFrom, amount: Option<Decimal>, voucher: &str) -> Option<Flaw<'static>> {
+    let expecting = |mut flaw: Flaw<'static>, expected| {
+        flaw.with(ParamName::Expected, expected);
+        flaw
+    };
+    let needs = |expected| expecting(Flaw::error(Rule::Voucher), expected);
     match ship_from {
         ShipFrom::Overseas => (voucher != LOGISTICS_BILL).then(|| needs(LOGISTICS_BILL)),
         ShipFrom::Mainland if voucher == ENTRY_BILL => None,
         ShipFrom::Mainland => match usd_against_limit(amount?) {
             core::cmp::Ordering::Less => None,
-            core::cmp::Ordering::Equal => Some(Flaw::warning(
-                Rule::Voucher,
-                Reading::R101,
-                Params::new().with("expected", ENTRY_BILL),
-            )),
+            core::cmp::Ordering::Equal => Some(expecting(Flaw::warning(Rule::Voucher, Reading::R101), ENTRY_BILL)),
             core::cmp::Ordering::Greater => Some(needs(ENTRY_BILL)),
         },
     }

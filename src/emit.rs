@@ -8,6 +8,7 @@ mod lists;
 mod notes;
 mod tables;
 mod types;
+mod wording;
 
 /// The generated files: each one's path from the root of the repository, and its text.
 pub fn files() -> Vec<(&'static str, String)> {
@@ -17,5 +18,6 @@ pub fn files() -> Vec<(&'static str, String)> {
         ("pkg/src/generated/codes.js", lists::codes()),
         ("pkg/src/generated/traces.js", lists::traces()),
         ("pkg/src/generated/units.js", lists::units()),
+        ("pkg/src/generated/wording.js", wording::module()),
     ]
 }

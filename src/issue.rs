@@ -1,6 +1,6 @@
 //! What a check finds: issues, their rules and readings, and the report that holds them.
 
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use core::fmt;
 
 macro_rules! names {
@@ -202,6 +202,44 @@ names! {
     }
 }
 
+names! {
+    /// The names of the numbers and values behind issues.
+    ParamName {
+        /// The most there may be.
+        Max = "max",
+        /// The least there may be.
+        Min = "min",
+        /// What is there.
+        Actual = "actual",
+        /// What should be there.
+        Expected = "expected",
+        /// A key of the text.
+        Key = "key",
+        /// The value that a sender who has none gives.
+        Default = "default",
+        /// The deciding field of a condition.
+        Field = "field",
+        /// Its value.
+        Value = "value",
+        /// What was probably meant.
+        Suggestion = "suggestion",
+        /// The option that helps.
+        Option = "option",
+        /// The values that the field may have.
+        Allowed = "allowed",
+        /// The most digits a number may have.
+        Digits = "digits",
+        /// What stands before the JSON.
+        Prefix = "prefix",
+        /// The length of the text.
+        Bytes = "bytes",
+        /// The unit of the numbers.
+        Unit = "unit",
+        /// By how much they may differ.
+        TolerancePercent = "tolerancePercent",
+    }
+}
+
 /// A step of a path: a key or an index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(untagged))]
@@ -224,28 +262,9 @@ pub enum Param {
     List(Vec<String>),
 }
 
-impl From<usize> for Param {
-    fn from(number: usize) -> Param {
-        Param::Number(number as u64)
-    }
-}
-
-impl From<u64> for Param {
-    fn from(number: u64) -> Param {
-        Param::Number(number)
-    }
-}
-
 impl From<&str> for Param {
-    #[inline(never)]
     fn from(text: &str) -> Param {
-        Param::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Param {
-    fn from(text: String) -> Param {
-        Param::Text(text)
+        Param::Text(text.into())
     }
 }
 
@@ -254,44 +273,9 @@ impl From<String> for Param {
 pub struct Params(pub Vec<(&'static str, Param)>);
 
 impl Params {
-    /// None yet.
-    pub fn new() -> Params {
-        Params::default()
-    }
-
-    /// With one more.
-    #[must_use]
-    #[inline(always)]
-    pub fn with(self, name: &'static str, value: impl Into<Param>) -> Params {
-        self.and(name, value.into())
-    }
-
-    #[inline(never)]
-    fn and(mut self, name: &'static str, value: Param) -> Params {
-        self.0.push((name, value));
-        self
-    }
-
-    /// With all of the others too.
-    #[must_use]
-    #[inline(never)]
-    pub fn with_all(mut self, others: Params) -> Params {
-        self.0.extend(others.0);
-        self
-    }
-
     /// The one of that name.
-    #[inline(never)]
     pub fn get(&self, name: &str) -> Option<&Param> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, param)| param)
-    }
-
-    /// The text of that name.
-    pub fn text(&self, name: &str) -> Option<&str> {
-        match self.get(name)? {
-            Param::Text(text) => Some(text),
-            Param::Number(_) | Param::List(_) => None,
-        }
     }
 }
 

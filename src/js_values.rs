@@ -11,8 +11,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::messages::MESSAGES;
 use crate::options::half_a_percent;
 use crate::units::Unit;
-use crate::{Context, Girth, Issue, Limits, Options, Order, Positions, QuotedVolume, Reading, Report, Rule, ShipFrom};
-use crate::{report_json, validate_in};
+use crate::validate_in;
+use crate::{
+    Context, Girth, Issue, Limits, Options, Order, Positions, QuotedVolume, Reading, Report, Rule, ShipFrom, Step,
+};
 
 #[cfg(all(feature = "npm", target_arch = "wasm32"))]
 compile_error!("the feature `npm` is for the module of the npm package alone; leave it out beside `js-values`");
@@ -282,7 +284,7 @@ impl<'r> From<&'r Report> for Written<'r> {
     fn from(report: &'r Report) -> Written<'r> {
         let pointed = |issue: &'r Issue| Pointed {
             issue,
-            pointer: report_json::pointer(&issue.path),
+            pointer: pointer(&issue.path),
         };
         Written {
             valid: report.valid,
@@ -291,6 +293,15 @@ impl<'r> From<&'r Report> for Written<'r> {
             truncated: report.truncated,
         }
     }
+}
+
+/// The path as a JSON pointer (RFC 6901).
+fn pointer(path: &[Step]) -> String {
+    let step = |step: &Step| match step {
+        Step::Index(index) => format!("/{index}"),
+        Step::Key(key) => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+    };
+    path.iter().map(step).collect()
 }
 
 /// As plain objects and numbers: serde-wasm-bindgen's own choice for maps is `Map`.

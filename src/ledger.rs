@@ -1,14 +1,15 @@
 //! The ledger: takes what the walk finds, and makes issues of it under the caller's options.
 
 use crate::codes::Platform;
-use crate::issue::{Issue, Params, Reading, Rule, Severity, Span, Step};
+use crate::flaw::Flaw;
+use crate::issue::{ParamName, Reading, Rule, Severity, Span};
 use crate::json::Fault;
-use crate::kinds::{Flaw, utf16_len};
+use crate::kinds::utf16_len;
 use crate::options::{Context, Limits, Options};
 use crate::place::Place;
 use crate::spec::Message;
 use crate::text;
-use alloc::{string::String, vec::Vec};
+use alloc::string::String;
 
 /// The readings to drop, a bit each in the order of `Reading::ALL`.
 pub type Tolerated = u32;
@@ -24,43 +25,67 @@ pub enum Positions {
     None,
 }
 
+/// A flaw that is reported, with everything that follows from where it is.
+pub(crate) struct Entry<'e, 'v> {
+    pub(crate) flaw: &'e Flaw<'v>,
+    pub(crate) place: &'e Place<'e>,
+    /// The envelope's parameter through which the path leads.
+    pub(crate) parameter: Option<&'static str>,
+    pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) span: Option<Span>,
+}
+
+/// What becomes of the flaws that are reported.
+pub(crate) trait Book {
+    /// Takes one more.
+    fn enter(&mut self, entry: &Entry<'_, '_>);
+    /// How many there are.
+    fn len(&self) -> usize;
+    /// Forgets them all.
+    fn clear(&mut self);
+}
+
 /// Takes what is found.
-#[derive(Debug)]
-pub struct Ledger<'o> {
+pub(crate) struct Ledger<'o> {
     message: &'static Message,
     options: &'o Options,
     tolerated: Tolerated,
     positions: Positions,
-    quick: bool,
+    /// Keeps the issues; without it the verdict alone is wanted.
+    book: Option<&'o mut dyn Book>,
     /// Paths go through the envelope's parameter.
     enclosed: bool,
-    issues: Vec<Issue>,
     truncated: bool,
     invalid: bool,
+    bytes: &'o [u8],
+    cursor: Cursor,
 }
 
 /// The rules whose issues no reading drops.
 const FATAL: [Rule; 4] = [Rule::Json, Rule::Encoding, Rule::Limit, Rule::DuplicateKey];
 
 impl<'o> Ledger<'o> {
-    /// An empty one. A quick one keeps the verdict only.
-    pub fn new(
+    /// For a text of these bytes; without a book, for the verdict alone.
+    pub(crate) fn new(
         message: &'static Message,
         options: &'o Options,
         tolerated: Tolerated,
         positions: Positions,
-        quick: bool,
+        bytes: &'o [u8],
+        book: Option<&'o mut dyn Book>,
     ) -> Ledger<'o> {
         Ledger {
             message,
             options,
             tolerated,
             positions,
-            quick,
+            book,
             enclosed: false,
-            issues: Vec::new(),
             truncated: false,
             invalid: false,
+            bytes,
+            cursor: Cursor::default(),
         }
     }
 
@@ -113,17 +138,22 @@ impl<'o> Ledger<'o> {
 
     /// Whether no more need be known.
     pub fn is_settled(&self) -> bool {
-        self.quick && self.invalid
+        self.invalid && self.book.is_none()
     }
 
     /// Whether an issue resting on the reading would be shown.
     pub fn shows(&self, reading: Reading) -> bool {
-        !self.quick && self.tolerated >> reading as u32 & 1 == 0 && self.issues.len() < self.options.max_issues
+        let room = self
+            .book
+            .as_ref()
+            .is_some_and(|book| book.len() < self.options.max_issues);
+        room && self.tolerated >> reading as u32 & 1 == 0
     }
 
     /// Takes one finding; its span is in bytes.
     #[cold]
-    pub fn add(&mut self, place: &Place<'_>, flaw: Flaw, (start, end): (usize, usize)) {
+    #[inline(never)]
+    pub fn add(&mut self, place: &Place<'_>, flaw: &Flaw<'_>, bytes: (usize, usize)) {
         let dropped = flaw
             .reading
             .is_some_and(|reading| self.tolerated >> reading as u32 & 1 == 1);
@@ -136,106 +166,88 @@ impl<'o> Ledger<'o> {
             flaw.severity
         };
         self.invalid |= severity == Severity::Error;
-        if self.quick {
+        let span = match self.positions {
+            Positions::None => None,
+            Positions::Bytes | Positions::Utf16 => Some(bytes),
+        };
+        let Some(book) = &mut self.book else {
             return;
-        }
-        if self.issues.len() >= self.options.max_issues {
+        };
+        if book.len() >= self.options.max_issues {
             self.truncated = true;
             return;
         }
-        let missing = flaw.rule == Rule::Required;
-        let code = code(self.message.platform, place, flaw.rule, missing);
-        let message = text::sentence(self.options.locale, place, &flaw);
-        let Flaw {
-            rule, reading, params, ..
-        } = flaw;
-        let span = Some(Span {
-            start,
-            end,
-            line: 0,
-            column: 0,
-        });
-        let mut path = place.path();
-        if let Some(parameter) = self.message.envelope.filter(|_| self.enclosed) {
-            path.insert(0, Step::Key(parameter.into()));
-        }
-        self.issues.push(Issue {
-            path,
-            rule,
-            code,
+        let span = span.map(|bytes| self.cursor.span(self.bytes, bytes, self.positions));
+        book.enter(&Entry {
+            flaw,
+            place,
+            parameter: self.message.envelope.filter(|_| self.enclosed),
+            code: code(self.message.platform, place, flaw.rule),
             severity,
-            reading,
-            params,
-            message,
             span,
         });
     }
 
     /// Takes the fault that ended the reading, which is then all there is to say.
     #[cold]
-    pub fn fail(&mut self, fault: Fault, bytes: &[u8]) {
-        let (rule, params, start) = match fault {
-            Fault::Syntax(at) | Fault::Encoding(at) if self.positions == Positions::None => {
-                (Rule::Encoding, Params::new(), at)
-            }
-            Fault::Syntax(at) => (Rule::Json, Params::new(), at),
-            Fault::Encoding(at) => (Rule::Encoding, Params::new(), at),
-            Fault::Depth(at) => (
-                Rule::Limit,
-                Params::new().with("max", u64::from(crate::json::MAX_DEPTH)),
-                at,
-            ),
+    pub fn fail(&mut self, fault: Fault) {
+        let (rule, start) = match fault {
+            Fault::Syntax(at) | Fault::Encoding(at) if self.positions == Positions::None => (Rule::Encoding, at),
+            Fault::Syntax(at) => (Rule::Json, at),
+            Fault::Encoding(at) => (Rule::Encoding, at),
+            Fault::Depth(at) => (Rule::Limit, at),
         };
-        let mut flaw = Flaw::error(rule, params);
-        if let Some(prefix) = assignment(bytes).filter(|_| rule == Rule::Json) {
-            flaw = Flaw::error(rule, Params::new().with("prefix", prefix)).resting_on(Reading::R20);
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let mut flaw = Flaw::error(rule);
+        let mut width = width(rest);
+        if rule == Rule::Limit {
+            flaw = too_deep();
+            width = 1;
+        } else if let Some(prefix) = assignment(self.bytes).filter(|_| rule == Rule::Json) {
+            flaw.reading = Some(Reading::R20);
+            flaw.with(ParamName::Prefix, prefix);
         }
-        let end = start
-            + bytes
-                .get(start..)
-                .map_or(0, |rest| if rule == Rule::Limit { 1 } else { width(rest) });
-        self.start_over(flaw, (start, end));
+        self.start_over(&flaw, (start, start + width));
     }
 
     /// Takes a text that is too large to be looked at.
     #[cold]
     pub fn refuse(&mut self, len: usize) {
-        let params = Params::new().with("max", self.options.max_bytes).with("bytes", len);
-        self.start_over(Flaw::error(Rule::Limit, params), (0, 0));
+        let mut flaw = Flaw::error(Rule::Limit);
+        flaw.with(ParamName::Max, self.options.max_bytes)
+            .with(ParamName::Bytes, len);
+        self.start_over(&flaw, (0, 0));
     }
 
-    fn start_over(&mut self, flaw: Flaw, span: (usize, usize)) {
-        self.issues.clear();
+    fn start_over(&mut self, flaw: &Flaw<'_>, span: (usize, usize)) {
+        if let Some(book) = &mut self.book {
+            book.clear();
+        }
         self.truncated = false;
         self.enclosed = false;
         self.add(&Place::ROOT, flaw, span);
     }
 
-    /// What was found: whether the message is valid, the issues with their places in `bytes`, and whether there were
-    /// more of them.
-    pub fn close(mut self, bytes: &[u8]) -> (bool, Vec<Issue>, bool) {
-        if !self.issues.is_empty() {
-            match self.positions {
-                Positions::None => self.issues.iter_mut().for_each(|issue| issue.span = None),
-                Positions::Bytes | Positions::Utf16 => locate(&mut self.issues, bytes, self.positions),
-            }
-        }
-        (!self.invalid, self.issues, self.truncated)
+    /// Whether the message is valid, and whether there were more issues than the book has.
+    pub fn close(self) -> (bool, bool) {
+        (!self.invalid, self.truncated)
     }
 }
 
+/// More brackets than a message can have.
+pub(crate) fn too_deep() -> Flaw<'static> {
+    let mut flaw = Flaw::error(Rule::Limit);
+    flaw.with(ParamName::Max, u64::from(crate::json::MAX_DEPTH));
+    flaw
+}
+
 /// The platform's code of a rule at a place.
-fn code(platform: Platform, place: &Place<'_>, rule: Rule, missing: bool) -> &'static str {
+fn code(platform: Platform, place: &Place<'_>, rule: Rule) -> &'static str {
     match platform {
         Platform::Ali => text::ali_code(rule).code,
         Platform::WorldFirst => match place.row().and_then(|row| row.results) {
-            Some((when_missing, otherwise)) => {
-                if missing {
-                    when_missing
-                } else {
-                    otherwise
-                }
-            }
+            Some((missing, _)) if rule == Rule::Required => missing,
+            Some((_, otherwise)) => otherwise,
             None => "PARAM_ILLEGAL",
         },
     }
@@ -267,19 +279,6 @@ fn width(rest: &[u8]) -> usize {
     }
 }
 
-/// Turns the spans' bytes into lines, columns and, where asked, UTF-16 units, going over the text from one to the next.
-fn locate(issues: &mut [Issue], bytes: &[u8], positions: Positions) {
-    let mut at = Cursor::default();
-    for span in issues.iter_mut().filter_map(|issue| issue.span.as_mut()) {
-        at.go(bytes, span.start);
-        (span.line, span.column) = (at.line + 1, at.column(bytes));
-        if positions == Positions::Utf16 {
-            let length = utf16_len(bytes.get(span.start..span.end).unwrap_or_default());
-            (span.start, span.end) = (at.units, at.units + length);
-        }
-    }
-}
-
 /// A place in the text and what has been counted up to it.
 #[derive(Default)]
 struct Cursor {
@@ -291,6 +290,24 @@ struct Cursor {
 }
 
 impl Cursor {
+    /// The place of those bytes, going there from the last one.
+    fn span(&mut self, text: &[u8], (start, end): (usize, usize), positions: Positions) -> Span {
+        self.go(text, start);
+        let (start, end) = match positions {
+            Positions::Utf16 => {
+                let units = utf16_len(text.get(start..end).unwrap_or_default());
+                (self.units, self.units + units)
+            }
+            Positions::Bytes | Positions::None => (start, end),
+        };
+        Span {
+            start,
+            end,
+            line: self.line + 1,
+            column: self.column(text),
+        }
+    }
+
     /// Goes forward or back, over no more than what lies between.
     fn go(&mut self, bytes: &[u8], to: usize) {
         let forward = to >= self.pos;

@@ -28,14 +28,15 @@ pub mod kinds;
 
 pub mod json;
 
+pub mod flaw;
+
+mod book;
 mod cross;
+mod json_text;
 mod ledger;
 mod place;
-#[cfg_attr(
-    not(any(feature = "npm", test)),
-    expect(dead_code, reason = "beside its strings only the edge needs it")
-)]
-mod report_json;
+#[cfg(any(feature = "npm", test))]
+mod records;
 mod strangers;
 mod text;
 mod validate;
@@ -63,6 +64,7 @@ pub use options::{Context, Girth, Limits, Locale, Options, Order, QuotedVolume, 
 pub use prepare::prepare;
 pub use spec::Message;
 
+use book::Issues;
 use ledger::{Ledger, Tolerated};
 
 /// Checks the JSON text of a message, and finds every problem in one pass.
@@ -74,12 +76,14 @@ pub fn validate(message: &'static Message, bytes: &[u8], options: &Options) -> R
 
 /// Checks as [`validate`] does, with places that count as asked.
 pub fn validate_in(message: &'static Message, bytes: &[u8], options: &Options, positions: Positions) -> Report {
-    let mut ledger = Ledger::new(message, options, tolerated(&options.tolerate), positions, false);
+    let mut book = Issues::new(options.locale);
+    let tolerated = tolerated(&options.tolerate);
+    let mut ledger = Ledger::new(message, options, tolerated, positions, bytes, Some(&mut book));
     run(bytes, bytes.len(), &mut ledger);
-    let (valid, issues, truncated) = ledger.close(bytes);
+    let (valid, truncated) = ledger.close();
     Report {
         valid,
-        issues,
+        issues: book.list,
         not_checked: not_checked(message, &options.context).collect(),
         truncated,
     }
@@ -87,9 +91,10 @@ pub fn validate_in(message: &'static Message, bytes: &[u8], options: &Options, p
 
 /// Whether the JSON text of a message is valid. Makes no issues, and stops at the first error.
 pub fn is_valid(message: &'static Message, bytes: &[u8], options: &Options) -> bool {
-    let mut ledger = Ledger::new(message, options, tolerated(&options.tolerate), Positions::None, true);
+    let tolerated = tolerated(&options.tolerate);
+    let mut ledger = Ledger::new(message, options, tolerated, Positions::None, bytes, None);
     run(bytes, bytes.len(), &mut ledger);
-    ledger.close(bytes).0
+    ledger.close().0
 }
 
 /// Checks a text of `len` bytes; one that is too long is not looked at. Tells whether there was a U+FFFD.

@@ -3,8 +3,6 @@
 
 use alloc::{string::String, vec::Vec};
 
-#[cfg(any(feature = "npm", test))]
-pub(crate) mod changes_json;
 mod members;
 mod rewrite;
 mod value;
@@ -14,8 +12,7 @@ use crate::place::Place;
 use crate::spec::Message;
 use crate::{Options, Positions, validate, validate_in};
 
-use rewrite::Changes;
-pub(crate) use rewrite::rewrite;
+pub(crate) use rewrite::{Changes, rewrite};
 
 /// A message in the form to send.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use crate::codes::Platform;
 use crate::issue::{Reading, Rule};
+use crate::options::Locale;
 use crate::units::Unit;
 
 /// A message of one of the two platforms: its name, where it is described, and the table of its root object.
@@ -107,12 +108,14 @@ pub struct Row {
     pub key: Key,
 }
 
-/// A name in both languages.
+/// Words in both languages. The module of the npm package does without: the package has them as JavaScript.
 #[derive(Debug, Clone, Copy)]
 pub struct Label {
     /// Chinese, the document's own word.
+    #[cfg(not(all(feature = "npm", target_arch = "wasm32")))]
     pub zh: &'static str,
     /// English.
+    #[cfg(not(all(feature = "npm", target_arch = "wasm32")))]
     pub en: &'static str,
 }
 
@@ -338,9 +341,33 @@ pub const fn array(table: &'static Table) -> Kind {
     Kind::Array(table)
 }
 
-/// A name in Chinese and English.
+/// Words in Chinese and English.
+#[cfg(not(all(feature = "npm", target_arch = "wasm32")))]
 pub const fn label(zh: &'static str, en: &'static str) -> Label {
     Label { zh, en }
+}
+
+/// Words in Chinese and English, which are dropped.
+#[cfg(all(feature = "npm", target_arch = "wasm32"))]
+pub const fn label(_zh: &'static str, _en: &'static str) -> Label {
+    Label {}
+}
+
+impl Label {
+    /// The words in one of the languages.
+    #[cfg(not(all(feature = "npm", target_arch = "wasm32")))]
+    pub fn words(&self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::En => self.en,
+            Locale::Zh => self.zh,
+        }
+    }
+
+    /// Nothing.
+    #[cfg(all(feature = "npm", target_arch = "wasm32"))]
+    pub fn words(&self, _locale: Locale) -> &'static str {
+        ""
+    }
 }
 
 /// A value and its meaning in Chinese and English.

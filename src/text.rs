@@ -8,12 +8,14 @@ use alloc::string::String;
 mod wording;
 
 use crate::codes;
-use crate::issue::{Param, Rule};
-use crate::kinds::{Flaw, quoted};
+use crate::flaw::{Fact, Flaw, clipped};
+use crate::issue::Rule;
 use crate::options::Locale;
 use crate::place::{Here, Place};
-use crate::spec::{Form, Label, Row};
-use wording::{If, WORDING, Wording};
+use crate::spec::{Choice, Form, Label, Row};
+use crate::units::Unit;
+pub(crate) use wording::WORDING;
+use wording::{If, Wording};
 
 /// One of Ali's codes: the code, and the platform's own Chinese text.
 #[derive(Debug, Clone, Copy)]
@@ -69,19 +71,21 @@ pub fn ali_code(rule: Rule) -> AliCode {
     }
 }
 
+/// The number of the sentence about a flaw, in the order of `wording`.
+pub(crate) fn number_of(flaw: &Flaw<'_>, row: Option<&Row>) -> usize {
+    let fitting = WORDING.iter().position(|wording| fits(wording, flaw, row));
+    fitting.unwrap_or_default()
+}
+
 /// The sentence about a flaw.
-pub fn sentence(locale: Locale, place: &Place<'_>, flaw: &Flaw) -> String {
+pub(crate) fn sentence(locale: Locale, place: &Place<'_>, flaw: &Flaw<'_>) -> String {
     let row = place.row();
     let mut text = String::new();
     label(&mut text, locale, place);
     let labelled = !text.is_empty();
     let template = WORDING
-        .iter()
-        .find(|wording| fits(wording, flaw, row))
-        .map_or("", |wording| match locale {
-            Locale::En => wording.en,
-            Locale::Zh => wording.zh,
-        });
+        .get(number_of(flaw, row))
+        .map_or("", |wording| wording.template.words(locale));
     match locale {
         Locale::En if labelled => text.push_str(": "),
         Locale::Zh if labelled => text.push('：'),
@@ -95,18 +99,18 @@ pub fn sentence(locale: Locale, place: &Place<'_>, flaw: &Flaw) -> String {
 }
 
 /// Whether the wording is for such a flaw.
-fn fits(wording: &Wording, flaw: &Flaw, row: Option<&Row>) -> bool {
+fn fits(wording: &Wording, flaw: &Flaw<'_>, row: Option<&Row>) -> bool {
     wording.rule == flaw.rule
         && match wording.when {
             If::Always => true,
             If::Rests(reading) => flaw.reading == Some(reading),
-            If::Has(name) => flaw.params.get(name).is_some(),
+            If::Has(name) => flaw.get(name).is_some(),
             If::Form(form) => row.and_then(Row::text).is_some_and(|text| form(&text.form)),
         }
 }
 
 /// Writes the template, each `{name}` replaced.
-fn fill(text: &mut String, template: &str, locale: Locale, flaw: &Flaw, row: Option<&Row>) {
+fn fill(text: &mut String, template: &str, locale: Locale, flaw: &Flaw<'_>, row: Option<&Row>) {
     // The values of this rule are names of types, which have Chinese ones; others are quoted as they stand.
     let named = if flaw.rule == Rule::Type { locale } else { Locale::En };
     let mut rest = template;
@@ -114,7 +118,10 @@ fn fill(text: &mut String, template: &str, locale: Locale, flaw: &Flaw, row: Opt
         text.push_str(before);
         match (name, row.and_then(Row::text)) {
             ("choices", Some(known)) => choices(text, locale, &known.form),
-            _ => value(text, named, flaw.params.get(name)),
+            _ => flaw
+                .facts()
+                .filter(|(known, _)| known.name() == name)
+                .for_each(|(_, fact)| value(text, named, fact)),
         }
         rest = after;
     }
@@ -132,11 +139,22 @@ fn next_place(template: &str) -> Option<(&str, &str, &str)> {
     ))
 }
 
-fn value(text: &mut String, locale: Locale, param: Option<&Param>) {
-    match param {
-        Some(Param::Number(value)) => number(text, *value),
-        Some(Param::Text(value)) => text.push_str(type_name(locale, value)),
-        Some(Param::List(_)) | None => {}
+fn value(text: &mut String, locale: Locale, fact: &Fact<'_>) {
+    match fact {
+        Fact::Number(value) => number(text, *value),
+        Fact::Text(value) => text.push_str(type_name(locale, value)),
+        Fact::Made(value) => text.push_str(value),
+        Fact::Quoted(value) => quote(text, value),
+        Fact::Choices => {}
+    }
+}
+
+/// Writes a part of the message as issues show it.
+pub(crate) fn quote(text: &mut String, value: &str) {
+    let (shown, more) = clipped(value);
+    text.push_str(shown);
+    if more {
+        text.push('…');
     }
 }
 
@@ -164,29 +182,26 @@ pub fn number(text: &mut String, value: u64) {
 
 fn choices(text: &mut String, locale: Locale, form: &Form) {
     let mut comma = "";
-    let mut add = |value: &str, label: Option<&Label>| {
+    for (value, label) in values(form) {
         text.push_str(core::mem::replace(&mut comma, ", "));
         text.push_str(value);
         if let Some(label) = label {
             text.push_str(" (");
-            text.push_str(pick(locale, label));
+            text.push_str(label.words(locale));
             text.push(')');
         }
-    };
-    match form {
-        Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => {
-            choices.iter().for_each(|choice| add(choice.value, Some(&choice.label)));
-        }
-        Form::UnitOf(units, _) => units.iter().for_each(|unit| add(unit.symbol(), None)),
-        _ => {}
     }
 }
 
-fn pick(locale: Locale, label: &Label) -> &'static str {
-    match locale {
-        Locale::En => label.en,
-        Locale::Zh => label.zh,
-    }
+/// The values that a field of such a form may have, with what they mean.
+pub(crate) fn values(form: &Form) -> impl Iterator<Item = (&'static str, Option<&'static Label>)> {
+    let (choices, units): (&'static [Choice], &'static [Unit]) = match *form {
+        Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => (choices, &[]),
+        Form::UnitOf(units, _) => (&[], units),
+        _ => (&[], &[]),
+    };
+    let choices = choices.iter().map(|choice| (choice.value, Some(&choice.label)));
+    choices.chain(units.iter().map(|unit| (unit.symbol(), None)))
 }
 
 /// What people call the place: `consignee mobile`, `package 2 unit`.
@@ -203,10 +218,10 @@ fn label(text: &mut String, locale: Locale, place: &Place<'_>) {
     match place.here() {
         Here::Root => {}
         Here::Index(index) => number(text, u64::from(index) + 1),
-        Here::Field(row) => text.push_str(pick(locale, &row.label)),
+        Here::Field(row) => text.push_str(row.label.words(locale)),
         Here::Unknown(key) => {
             text.push('"');
-            value(text, Locale::En, Some(&quoted(key)));
+            quote(text, key);
             text.push('"');
         }
     }

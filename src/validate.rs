@@ -3,9 +3,11 @@
 mod envelope;
 
 use crate::cross::{self, Finding, Sums};
-use crate::issue::{Params, Reading, Rule};
+use crate::flaw::{Fact, Flaw, Flaws};
+use crate::issue::{ParamName, Reading, Rule};
 use crate::json::{Reader, Stop, Str, Token};
-use crate::kinds::{self, ANY, Flaw, Verdict};
+use crate::kinds::judge::{judge, judge_number, judge_other, nearest};
+use crate::kinds::{self, ANY, Verdict};
 use crate::ledger::Ledger;
 use crate::place::{Here, Place};
 use crate::spec::{Cross, Kind, MAX_ROWS, Missing, Presence, Row, Table, Text, Unknown};
@@ -81,7 +83,6 @@ impl Members {
 }
 
 /// Walks a text.
-#[derive(Debug)]
 pub(crate) struct Walk<'t, 'l, 'o> {
     reader: Reader<'t>,
     ledger: &'l mut Ledger<'o>,
@@ -103,7 +104,7 @@ pub(crate) fn walk(bytes: &[u8], ledger: &mut Ledger<'_>) -> bool {
         && !walk.ledger.is_settled()
         && let Some(fault) = walk.reader.fault()
     {
-        walk.ledger.fail(fault, bytes);
+        walk.ledger.fail(fault);
     }
     walk.reader.saw_replacement()
 }
@@ -129,7 +130,7 @@ impl<'t> Walk<'t, '_, '_> {
 
     #[cold]
     #[inline(never)]
-    fn report(&mut self, place: &Place<'_>, flaw: Flaw, bytes: Bytes) {
+    fn report(&mut self, place: &Place<'_>, flaw: &Flaw<'_>, bytes: Bytes) {
         self.ledger.add(place, flaw, self.inside.unwrap_or(bytes));
         if self.ledger.is_settled() {
             self.reader.abandon();
@@ -202,20 +203,20 @@ impl<'t> Walk<'t, '_, '_> {
             if members.seen >> index & 1 == 0 {
                 return Ok(Some(index));
             }
-            self.report(&place.to(Here::Field(row)), duplicate(row.field), bytes);
+            self.report(&place.to(Here::Field(row)), &duplicate(row.field), bytes);
         } else {
             let here = place.to(Here::Unknown(&name));
             if !strangers.insert(name.clone()) {
-                self.report(&here, duplicate(&name), bytes);
+                self.report(&here, &duplicate(&name), bytes);
             } else if table.unknown == Unknown::Reported {
                 let is_envelope = place.up().is_none() && self.ledger.message().envelope == Some(&name);
                 let advice = match is_envelope {
-                    true => Some(("option", "envelope")),
+                    true => Some((ParamName::Option, "envelope")),
                     // Not worth the search for an issue that nobody sees.
                     false if !self.ledger.shows(Reading::R34) => None,
-                    false => suggested(table, &name).map(|field| ("suggestion", field)),
+                    false => suggested(table, &name).map(|field| (ParamName::Suggestion, field)),
                 };
-                self.report(&here, unknown_field(&name, advice), bytes);
+                self.report(&here, &unknown_field(&name, advice), bytes);
             }
         }
         self.reader.skip()?;
@@ -229,7 +230,7 @@ impl<'t> Walk<'t, '_, '_> {
         let before = self.reader.bytes().get(..self.reader.pos()).unwrap_or_default();
         let colon = before.iter().rposition(|&byte| byte == b':').unwrap_or_default();
         let key = (colon.saturating_sub(row.field.len() + 2), colon);
-        self.report(&place.to(Here::Field(row)), duplicate(row.field), key);
+        self.report(&place.to(Here::Field(row)), &duplicate(row.field), key);
         self.reader.skip()
     }
 
@@ -289,26 +290,27 @@ impl<'t> Walk<'t, '_, '_> {
         if is_blank(&value) {
             return self.absent(row, place, bytes);
         }
-        let mut flaws = Vec::new();
-        let verdict = kinds::judge(text, &value, &mut flaws);
-        self.settle(verdict, flaws, place, bytes)
+        let mut flaws = Flaws::default();
+        let verdict = judge(text, &value, &mut flaws);
+        self.settle(verdict, &flaws, place, bytes)
     }
 
-    /// Reports what a verdict says: the error, or the warnings.
+    /// Reports what is wrong with a value.
     #[inline(never)]
-    fn settle(&mut self, verdict: Verdict, mut flaws: Vec<Flaw>, place: &Place<'_>, bytes: Bytes) -> Checked {
-        let checked = match verdict {
-            Ok(value) => Checked::Good(value),
-            Err(flaw) => {
-                flaws.clear();
-                flaws.push(flaw);
-                Checked::Bad
-            }
-        };
-        for flaw in flaws {
+    fn settle(&mut self, verdict: Verdict, flaws: &Flaws<'_>, place: &Place<'_>, bytes: Bytes) -> Checked {
+        for flaw in flaws.iter() {
             self.report(place, flaw, bytes);
         }
-        checked
+        verdict.map_or(Checked::Bad, Checked::Good)
+    }
+
+    /// A number with which something may be wrong.
+    #[cold]
+    #[inline(never)]
+    fn number_on(&mut self, text: &[u8], row: &'static Row, place: &Place<'_>, start: usize) -> Checked {
+        let mut flaws = Flaws::default();
+        let verdict = judge_number(&row.kind, text, &mut flaws);
+        self.settle(verdict, &flaws, place, (start, self.reader.pos()))
     }
 
     /// A value that counts as not there. A mandatory one is missed at once; a conditional one when its object ends.
@@ -316,7 +318,7 @@ impl<'t> Walk<'t, '_, '_> {
     #[inline(never)]
     fn absent(&mut self, row: &'static Row, place: &Place<'_>, bytes: Bytes) -> Checked {
         match row.presence {
-            Presence::Mandatory => self.report(place, required(row), bytes),
+            Presence::Mandatory => self.report(place, &required(row), bytes),
             Presence::Optional | Presence::When(_) => {}
         }
         Checked::Absent
@@ -333,8 +335,7 @@ impl<'t> Walk<'t, '_, '_> {
         if number.plain && number.scale == 0 && fits {
             return Ok(Checked::Good(number.mantissa));
         }
-        let verdict = kinds::judge_number(&row.kind, number.text);
-        Ok(self.settle(verdict, Vec::new(), place, (start, self.reader.pos())))
+        Ok(self.number_on(number.text, row, place, start))
     }
 
     #[inline(always)]
@@ -351,8 +352,7 @@ impl<'t> Walk<'t, '_, '_> {
                 return Ok(Checked::Good(value));
             }
         }
-        let verdict = kinds::judge_number(&row.kind, number.text);
-        Ok(self.settle(verdict, Vec::new(), place, (start, self.reader.pos())))
+        Ok(self.number_on(number.text, row, place, start))
     }
 
     #[inline(always)]
@@ -367,7 +367,7 @@ impl<'t> Walk<'t, '_, '_> {
     /// Another JSON type than the table's: absent, a boolean or number in a string, or wrong.
     #[cold]
     #[inline(never)]
-    fn no_text(&mut self, row: &'static Row, place: &Place<'_>, expected: &str) -> Result<Checked, Stop> {
+    fn no_text(&mut self, row: &'static Row, place: &Place<'_>, expected: &'static str) -> Result<Checked, Stop> {
         let start = self.reader.pos();
         if self.reader.peek() != b'"' {
             return self.no_container(row, place, expected);
@@ -378,16 +378,15 @@ impl<'t> Walk<'t, '_, '_> {
         if is_blank(&value) {
             return Ok(self.absent(row, place, bytes));
         }
-        let mut flaws = Vec::new();
-        let verdict = kinds::judge_sent_as_string(&row.kind, &value, &mut flaws);
-        let verdict = verdict.unwrap_or_else(|| Err(type_flaw(expected, "string")));
-        Ok(self.settle(verdict, flaws, place, bytes))
+        let mut flaws = Flaws::default();
+        let verdict = judge_other(&row.kind, expected, &value, &mut flaws);
+        Ok(self.settle(verdict, &flaws, place, bytes))
     }
 
     /// Anything that is not of the row's kind: absent, or wrong.
     #[cold]
     #[inline(never)]
-    fn no_container(&mut self, row: &'static Row, place: &Place<'_>, expected: &str) -> Result<Checked, Stop> {
+    fn no_container(&mut self, row: &'static Row, place: &Place<'_>, expected: &'static str) -> Result<Checked, Stop> {
         let start = self.reader.pos();
         let actual = type_name(&self.reader);
         let blank = match self.reader.token() {
@@ -400,7 +399,7 @@ impl<'t> Walk<'t, '_, '_> {
         if blank {
             return Ok(self.absent(row, place, bytes));
         }
-        self.report(place, type_flaw(expected, actual), bytes);
+        self.report(place, &type_flaw(expected, actual), bytes);
         Ok(Checked::Bad)
     }
 
@@ -410,7 +409,7 @@ impl<'t> Walk<'t, '_, '_> {
         let start = self.reader.pos();
         let actual = type_name(&self.reader);
         self.reader.skip()?;
-        self.report(place, type_flaw(expected, actual), (start, self.reader.pos()));
+        self.report(place, &type_flaw(expected, actual), (start, self.reader.pos()));
         Ok(())
     }
 
@@ -496,7 +495,7 @@ impl<'t> Walk<'t, '_, '_> {
         reader.space();
         let start = reader.clone();
         if reader.token() != Token::Object || reader.skip().and_then(|()| reader.end()).is_err() {
-            self.report(place, type_flaw("object", "string"), bytes);
+            self.report(place, &type_flaw("object", "string"), bytes);
             return Ok(Checked::Bad);
         }
         if is_empty_object(start.clone()) {
@@ -504,7 +503,7 @@ impl<'t> Walk<'t, '_, '_> {
         }
         self.report(
             place,
-            Flaw::warning(Rule::Type, Reading::R56, type_params("object", "string")),
+            &typed(Flaw::warning(Rule::Type, Reading::R56), "object", "string"),
             bytes,
         );
         if let Some(inner) = inner {
@@ -542,7 +541,7 @@ impl<'t> Walk<'t, '_, '_> {
                 reader.skip().ok()?;
             } else if reader.token() == Token::String {
                 let value = reader.string().ok()?;
-                return kinds::judge(row.text()?, &value.text(), &mut Vec::new()).ok();
+                return judge(row.text()?, &value.text(), &mut Flaws::default());
             } else {
                 return None;
             }
@@ -561,59 +560,51 @@ impl<'t> Walk<'t, '_, '_> {
             || !findings.is_empty()
             || (table.conditional != 0 && is_conditional(table, members))
         {
-            self.finish_on(table, members, place, findings);
+            self.finish_on(table, members, place, &findings);
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn finish_on(&mut self, table: &'static Table, members: &Members, place: &Place<'_>, findings: Vec<Finding>) {
+    fn finish_on(&mut self, table: &'static Table, members: &Members, place: &Place<'_>, findings: &[Finding]) {
         let brace = (members.open, members.open + 1);
         let whole = (members.open, self.reader.pos());
-        let (at_rows, at_end): (Vec<Finding>, Vec<Finding>) =
-            findings.into_iter().partition(|finding| finding.row.is_some());
-        let mut at_rows = at_rows.into_iter().peekable();
         for (index, row) in table.rows.iter().enumerate() {
             let here = place.to(Here::Field(row));
             if table.mandatory >> index & 1 == 1 && members.seen >> index & 1 == 0 {
-                self.report(&here, required(row), brace);
+                self.report(&here, &required(row), brace);
             }
             if let Some(flaw) = condition(table, index, row, members) {
-                let bytes = self.find(members.open, &[row.field]).unwrap_or(brace);
-                self.report(&here, flaw, bytes);
+                let bytes = self.find(members.open, row.field, None).unwrap_or(brace);
+                self.report(&here, &flaw, bytes);
             }
-            while let Some(finding) = at_rows.next_if(|finding| finding.row == Some(index)) {
+            for finding in findings.iter().filter(|finding| finding.row == Some(index)) {
                 self.report_at(row, &here, finding, members.open);
             }
         }
-        for finding in at_end {
-            self.report(place, finding.flaw, whole);
+        for finding in findings.iter().filter(|finding| finding.row.is_none()) {
+            self.report(place, &finding.flaw, whole);
         }
     }
 
     /// Reports a finding at a row or at a field of the object there.
-    fn report_at(&mut self, row: &'static Row, here: &Place<'_>, finding: Finding, open: usize) {
-        let inner = finding.inner.and_then(|field| inner_row(row, field));
-        let fields = [Some(row.field), finding.inner];
-        let bytes = self
-            .find(open, &fields.into_iter().flatten().collect::<Vec<_>>())
-            .unwrap_or((open, open + 1));
-        match inner {
-            Some(inner) => self.report(&here.to(Here::Field(inner)), finding.flaw, bytes),
-            None => self.report(here, finding.flaw, bytes),
+    fn report_at(&mut self, row: &'static Row, here: &Place<'_>, finding: &Finding, open: usize) {
+        let bytes = self.find(open, row.field, finding.inner).unwrap_or((open, open + 1));
+        match finding.inner.and_then(|field| inner_row(row, field)) {
+            Some(inner) => self.report(&here.to(Here::Field(inner)), &finding.flaw, bytes),
+            None => self.report(here, &finding.flaw, bytes),
         }
     }
 
-    /// Where a value of the object at `open` stands, that of the first key of that name; by the keys on the way to it.
-    fn find(&self, open: usize, fields: &[&str]) -> Option<Bytes> {
-        let (field, rest) = fields.split_first()?;
+    /// Where a field's value of the object at `open` stands, or that of a field inside it; the first one of that name.
+    fn find(&self, open: usize, field: &str, inner: Option<&str>) -> Option<Bytes> {
         let mut reader = self.reader.rewound(open, 0);
         reader.open().ok()?;
         loop {
-            let found = reader.key().ok()?.text() == *field;
+            let found = reader.key().ok()?.text() == field;
             let start = reader.pos();
-            if found && !rest.is_empty() {
-                return self.find(start, rest);
+            if found && let Some(inner) = inner {
+                return self.find(start, inner, None);
             }
             reader.skip().ok()?;
             if found {
@@ -648,7 +639,7 @@ fn is_conditional(table: &'static Table, members: &Members) -> bool {
 }
 
 /// What a row's condition finds wrong.
-fn condition(table: &Table, index: usize, row: &'static Row, members: &Members) -> Option<Flaw> {
+fn condition(table: &Table, index: usize, row: &'static Row, members: &Members) -> Option<Flaw<'static>> {
     let Presence::When(when) = row.presence else {
         return None;
     };
@@ -664,14 +655,11 @@ fn condition(table: &Table, index: usize, row: &'static Row, members: &Members) 
         return None;
     }
     if let Some((_, reading)) = when.unused.filter(|_| members.holds(decider, condition.unused)) {
-        return Some(Flaw::warning(Rule::Unused, reading, because(table, decider, members)));
+        return Some(because(Flaw::warning(Rule::Unused, reading), table, decider, members));
     }
     matches!(choice_of(table, row, members), ByChoice::HasNone).then(|| {
-        Flaw::warning(
-            Rule::Unused,
-            Reading::R57,
-            because(table, usize::from(table.chooser), members),
-        )
+        let flaw = Flaw::warning(Rule::Unused, Reading::R57);
+        because(flaw, table, usize::from(table.chooser), members)
     })
 }
 
@@ -700,44 +688,47 @@ fn choice_of(table: &Table, row: &Row, members: &Members) -> ByChoice {
     }
 }
 
-fn missing(how: Missing, table: &Table, decider: usize, members: &Members) -> Flaw {
-    let params = because(table, decider, members);
+fn missing(how: Missing, table: &Table, decider: usize, members: &Members) -> Flaw<'static> {
+    let mut flaw = Flaw::error(Rule::Required);
     match how {
-        Missing::Error(reading) => Flaw::error(Rule::Required, params).resting_on(reading),
-        Missing::Warning(reading) => Flaw::warning(Rule::Required, reading, params),
+        Missing::Error(reading) => flaw.reading = reading,
+        Missing::Warning(reading) => flaw = Flaw::warning(Rule::Required, reading),
     }
+    because(flaw, table, decider, members)
 }
 
-/// The condition, as `field` and `value`.
-fn because(table: &Table, decider: usize, members: &Members) -> Params {
-    let Some(row) = table.rows.get(decider) else {
-        return Params::new();
-    };
-    let value = members
-        .value(decider)
-        .and_then(|value| row.choice_name(value))
-        .unwrap_or_default();
-    Params::new().with("field", row.field).with("value", value)
-}
-
-fn required(row: &Row) -> Flaw {
-    match row.default {
-        Some(default) => Flaw::error(Rule::Required, Params::new().with("default", default)).resting_on(Reading::R22),
-        None => Flaw::error(Rule::Required, Params::new()),
+/// With the condition, as `field` and `value`.
+fn because(mut flaw: Flaw<'static>, table: &Table, decider: usize, members: &Members) -> Flaw<'static> {
+    if let Some(row) = table.rows.get(decider) {
+        let value = members.value(decider).and_then(|value| row.choice_name(value));
+        flaw.with(ParamName::Field, row.field)
+            .with(ParamName::Value, value.unwrap_or_default());
     }
+    flaw
 }
 
-fn duplicate(key: &str) -> Flaw {
-    Flaw::error(Rule::DuplicateKey, Params::new().with("key", kinds::quoted(key)))
+fn required(row: &Row) -> Flaw<'static> {
+    let mut flaw = Flaw::error(Rule::Required);
+    if let Some(default) = row.default {
+        flaw.reading = Some(Reading::R22);
+        flaw.with(ParamName::Default, default);
+    }
+    flaw
 }
 
-fn unknown_field(key: &str, advice: Option<(&'static str, &str)>) -> Flaw {
-    let params = Params::new().with("key", kinds::quoted(key));
-    let params = match advice {
-        Some((name, value)) => params.with(name, value),
-        None => params,
-    };
-    Flaw::warning(Rule::UnknownField, Reading::R34, params)
+fn duplicate(key: &str) -> Flaw<'_> {
+    let mut flaw = Flaw::error(Rule::DuplicateKey);
+    flaw.with(ParamName::Key, Fact::Quoted(key));
+    flaw
+}
+
+fn unknown_field<'k>(key: &'k str, advice: Option<(ParamName, &'static str)>) -> Flaw<'k> {
+    let mut flaw = Flaw::warning(Rule::UnknownField, Reading::R34);
+    flaw.with(ParamName::Key, Fact::Quoted(key));
+    if let Some((name, value)) = advice {
+        flaw.with(name, value);
+    }
+    flaw
 }
 
 /// The field that a key may stand for: by another name that the documents use for it, or by its letters.
@@ -747,15 +738,16 @@ fn suggested(table: &'static Table, key: &str) -> Option<&'static str> {
         .iter()
         .find(|row| row.aliases.contains(&key))
         .map(|row| row.field);
-    alias.or_else(|| kinds::nearest(key, table.rows.iter().map(|row| row.field)))
+    alias.or_else(|| nearest(key, table.rows.iter().map(|row| row.field)))
 }
 
-fn type_params(expected: &str, actual: &str) -> Params {
-    Params::new().with("expected", expected).with("actual", actual)
+fn typed<'v>(mut flaw: Flaw<'v>, expected: &'v str, actual: &'v str) -> Flaw<'v> {
+    flaw.with(ParamName::Expected, expected).with(ParamName::Actual, actual);
+    flaw
 }
 
-fn type_flaw(expected: &str, actual: &str) -> Flaw {
-    Flaw::error(Rule::Type, type_params(expected, actual))
+fn type_flaw<'v>(expected: &'v str, actual: &'v str) -> Flaw<'v> {
+    typed(Flaw::error(Rule::Type), expected, actual)
 }
 
 fn type_name(reader: &Reader<'_>) -> &'static str {

@@ -1,7 +1,7 @@
 //! The edge: what the npm package calls. Every export takes and returns numbers; texts go through two buffers.
 //!
-//! The caller writes a text to `input(capacity)`, calls a function with its length, and reads what `output()` and
-//! `output_len()` show. Nothing here knows a rule.
+//! The caller writes a text to `input(capacity)`, calls a function with its length, and reads what `numbers()`, `texts()`
+//! and their lengths show; `records` says how. Nothing here knows a rule.
 
 mod prepare;
 
@@ -11,13 +11,13 @@ use core::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::ledger::Ledger;
+use crate::ledger::{Book, Ledger};
 use crate::messages::MESSAGES;
 use crate::options::CONTEXT_FIELDS;
-use crate::{Context, Locale, Options, Positions, Rule, report_json};
+use crate::records::Records;
+use crate::{Context, Options, Positions, Rule};
 
 const STRICT: u32 = 1;
-const ZH: u32 = 2;
 const UTF16: u32 = 4;
 const OBJECT: u32 = 8;
 const CONTEXT: u32 = 16;
@@ -30,6 +30,8 @@ const HAS_REPORT: u32 = 1;
 const INVALID: u32 = 2;
 /// The text has a U+FFFD: what a JavaScript string's encoder writes for an unpaired surrogate.
 const REPLACED: u32 = 4;
+/// There were more issues than the report has.
+const TRUNCATED: u32 = 8;
 /// From this bit on, the rules that were not checked.
 const NOT_CHECKED: u32 = 8;
 /// Those rules, a bit each.
@@ -46,7 +48,7 @@ struct Engine {
     input: Vec<u8>,
     /// Where the text begins in the input.
     begin: usize,
-    output: Vec<u8>,
+    output: Records,
     options: Options,
     context: Context,
 }
@@ -55,7 +57,7 @@ impl Engine {
     const NEW: Engine = Engine {
         input: Vec::new(),
         begin: 0,
-        output: Vec::new(),
+        output: Records::NEW,
         options: Options::DEFAULT,
         context: Context::NONE,
     };
@@ -105,16 +107,28 @@ pub fn input(capacity: usize) -> usize {
     })
 }
 
-/// Where the last report stands: JSON, UTF-8.
+/// Where the numbers of the last report stand, 32 bits each.
 #[wasm_bindgen]
-pub fn output() -> usize {
-    ENGINE.with(|engine| engine.output.as_ptr() as usize)
+pub fn numbers() -> usize {
+    ENGINE.with(|engine| engine.output.numbers.as_ptr() as usize)
 }
 
-/// How many bytes it has.
+/// How many there are.
 #[wasm_bindgen]
-pub fn output_len() -> usize {
-    ENGINE.with(|engine| engine.output.len())
+pub fn numbers_len() -> usize {
+    ENGINE.with(|engine| engine.output.numbers.len())
+}
+
+/// Where its texts stand, UTF-8.
+#[wasm_bindgen]
+pub fn texts() -> usize {
+    ENGINE.with(|engine| engine.output.texts.as_ptr() as usize)
+}
+
+/// How many bytes they have.
+#[wasm_bindgen]
+pub fn texts_len() -> usize {
+    ENGINE.with(|engine| engine.output.texts.len())
 }
 
 /// Takes a context for the checks with the flag CONTEXT: texts separated by zero bytes, as `Context::from_fields` has
@@ -142,7 +156,7 @@ pub fn context(len: usize) -> usize {
 /// Checks `len` bytes of the input buffer, from its start or from where `begin` says.
 ///
 /// `message` is a place in `MESSAGES`; `flags` are those above; `tolerated` has a bit for each reading. A text longer
-/// than `max_bytes` need not be in the buffer. Gives HAS_REPORT, INVALID and REPLACED, and above them the rules not checked.
+/// than `max_bytes` need not be in the buffer. Gives HAS_REPORT, INVALID, REPLACED and TRUNCATED, and above them the rules not checked.
 #[wasm_bindgen]
 pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues: usize, max_bytes: usize) -> u32 {
     ENGINE.with(|engine| {
@@ -150,7 +164,6 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
             return INVALID;
         };
         engine.options.strict = flags & STRICT != 0;
-        engine.options.locale = if flags & ZH != 0 { Locale::Zh } else { Locale::En };
         engine.options.envelope = flags & ENVELOPE != 0;
         engine.options.max_issues = max_issues;
         engine.options.max_bytes = max_bytes;
@@ -159,21 +172,15 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         }
         let rest = engine.input.get(engine.begin..).unwrap_or_default();
         let bytes = rest.get(..len).unwrap_or_default();
-        let mut ledger = Ledger::new(
-            message,
-            &engine.options,
-            tolerated,
-            positions(flags),
-            flags & QUICK != 0,
-        );
+        engine.output.clear();
+        let book: &mut dyn Book = &mut engine.output;
+        let book = (flags & QUICK == 0).then_some(book);
+        let mut ledger = Ledger::new(message, &engine.options, tolerated, positions(flags), bytes, book);
         let replaced = crate::run(bytes, len, &mut ledger);
-        let (valid, issues, truncated) = ledger.close(bytes);
-        let mut result = if valid { 0 } else { INVALID } | if replaced { REPLACED } else { 0 };
-        if truncated || !issues.is_empty() {
-            result |= HAS_REPORT;
-            engine.output.clear();
-            report_json::write(&mut engine.output, &issues, truncated);
-        }
+        let (valid, truncated) = ledger.close();
+        let bit = |bit, is_set| if is_set { bit } else { 0 };
+        let mut result = bit(INVALID, !valid) | bit(REPLACED, replaced) | bit(TRUNCATED, truncated);
+        result |= bit(HAS_REPORT, truncated || engine.output.len() > 0);
         for rule in crate::not_checked(message, &engine.options.context) {
             let bit = CONTEXT_RULES
                 .iter()

@@ -11,6 +11,7 @@
 mod case;
 
 use std::collections::BTreeSet;
+use std::{env, fs};
 
 use case::{Case, cases};
 use freight_preflight::codes;
@@ -284,4 +285,37 @@ fn the_language_changes_nothing_but_the_sentences() {
         }
         assert_eq!(english, chinese, "{}", case.place);
     }
+}
+
+/// One report for each kind of issue that the corpus brings out, in both languages, as the package must give it too.
+fn reports() -> String {
+    let mut seen = BTreeSet::new();
+    let mut lines = String::new();
+    for case in cases() {
+        let [english, chinese] = [Locale::En, Locale::Zh].map(|locale| case.report(locale).issues);
+        let kind = |issue: &Issue| {
+            let names: Vec<&str> = issue.params.0.iter().map(|(name, _)| *name).collect();
+            (issue.rule, issue.reading, names)
+        };
+        let before = seen.len();
+        seen.extend(english.iter().map(kind));
+        if seen.len() > before {
+            let line = serde_json::json!({"place": case.place, "en": english, "zh-CN": chinese});
+            lines += &format!("{line}\n");
+        }
+    }
+    lines
+}
+
+#[test]
+fn the_reports_for_the_package_are_these() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reports.ndjson");
+    let reports = reports();
+    if env::var_os("UPDATE").is_some() {
+        fs::write(file, &reports).unwrap();
+    }
+    assert!(
+        fs::read_to_string(file).is_ok_and(|committed| committed.replace("\r\n", "\n") == reports),
+        "tests/reports.ndjson differs from the reports; run `UPDATE=1 cargo test --test texts` and commit what changed"
+    );
 }

@@ -1,11 +1,10 @@
 // The fields of a message as a form needs them, put together from the tables that hold each object once.
 
+import { choicesOf } from './choices.js';
 import { listed, wrongUse } from './errors.js';
 import { fields } from './fields.js';
 import { kinds } from './generated/fields.js';
 import { messageNames } from './names.js';
-import { traceRows } from './trace.js';
-import { units } from './units.js';
 
 /**
  * @typedef {import('./index.js').FieldInfo} FieldInfo
@@ -13,7 +12,6 @@ import { units } from './units.js';
  * @typedef {import('./fields.js').Row} Row
  * @typedef {import('./fields.js').Table} Table
  * @typedef {readonly [chinese: string, english: string]} Texts
- * @typedef {readonly string[]} Choice the value, its Chinese name, its English name if it is not the value in words
  */
 
 /**
@@ -138,23 +136,8 @@ function tableFields(name, before, onlyWhen) {
   return fieldsOf(table, `${table.section} ${name}`, before, onlyWhen);
 }
 
-/**
- * @param {string} choices values with their names, or the name of a list
- * @returns {readonly Choice[]}
- */
-function choicesOf(choices) {
-  if (choices.includes('=')) return choices.split(';').map((choice) => choice.split('='));
-  if (choices === 'traces') return traceRows().map(([code, ...labels]) => [code, ...labels.map(unfilled)]);
-  return units.filter(({ dimension }) => dimension === choices).map(({ unit, nameZh, nameEn }) => [unit, nameZh, nameEn]);
-}
-
-/** @param {string} text with places for values */
-function unfilled(text) {
-  return text.replace(/\$\{\w+\}/g, '…');
-}
-
-/** @param {Choice} choice */
-function choiceOf([value, chinese, english = value.toLowerCase().replaceAll('_', ' ')]) {
+/** @param {import('./choices.js').Choice} choice */
+function choiceOf([value, chinese, english]) {
   return { value, labels: texts([chinese, english]) };
 }
 

@@ -2,6 +2,7 @@
 
 import { EngineError } from './errors.js';
 import { compile } from './module.js';
+import { changesOf, issuesOf, recordsOf } from './records.js';
 
 /**
  * What the wasm module exports; every argument and result is a number.
@@ -12,8 +13,10 @@ import { compile } from './module.js';
  * @property {(message: number, length: number, flags: number, tolerate: number, maxIssues: number, maxBytes: number) => number} check
  * @property {(message: number, length: number) => number} prepare
  * @property {(length: number, from: number, to: number, scale: number, rounding: number) => number} convert
- * @property {() => number} output
- * @property {() => number} output_len
+ * @property {() => number} numbers
+ * @property {() => number} numbers_len
+ * @property {() => number} texts
+ * @property {() => number} texts_len
  */
 
 /**
@@ -26,6 +29,7 @@ import { compile } from './module.js';
  */
 
 export const STRICT = 1;
+/** Not the engine's own, which has no words. */
 export const CHINESE = 2;
 export const UTF16 = 4;
 export const OBJECT = 8;
@@ -40,6 +44,7 @@ export const HAS_REPORT = 1;
 export const INVALID = 2;
 /** The text has a U+FFFD, which may stand for an unpaired surrogate. */
 const REPLACED = 4;
+export const TRUNCATED = 8;
 
 /** A larger memory is given back after the call that needed it. */
 const KEPT_BYTES = 16 * 1024 * 1024;
@@ -49,6 +54,8 @@ const CONTEXT_BYTES = 0xffff;
 let compiled;
 /** @type {Engine | undefined} */
 let running;
+/** The flags of the last check. */
+let lastFlags = 0;
 
 /** @returns {Engine} */
 function start() {
@@ -59,7 +66,7 @@ function start() {
     exports,
     memory: new Uint8Array(exports.memory.buffer),
     encoder: new TextEncoder(),
-    decoder: new TextDecoder(),
+    decoder: new TextDecoder('utf-8', { ignoreBOM: true }),
     lengthOf: inheritedLength(),
   });
 }
@@ -185,6 +192,7 @@ export function check(message, input, flags, settings) {
       if (typeof input === 'string' && length <= maxBytes) markUnpaired(engine, input);
       return checkPrepared(engine, message, length, flags & ENGINE_FLAGS, settings);
     }
+    lastFlags = flags;
     const run = () => engine.exports.check(message, length, flags, settings.tolerate, settings.maxIssues, maxBytes);
     let result = run();
     // Only here can a string be ill-formed: all is well, but for a U+FFFD, or something is wrong anyway.
@@ -224,13 +232,10 @@ export function lastPrepared() {
 function checkPrepared(engine, message, length, flags, { tolerate, maxIssues, maxBytes }) {
   const { exports } = engine;
   const made = length > maxBytes ? 0 : exports.prepare(message, length);
-  if (made === 0) {
-    prepared = { changes: [] };
-    return exports.check(message, length, flags, tolerate, maxIssues, maxBytes);
-  }
-  const at = exports.input(0) >>> 0;
-  prepared = { changes: JSON.parse(outputOf(engine)), text: textAt(engine, at, made) };
-  return exports.check(message, made, (flags & ~UTF16) | OBJECT, tolerate, maxIssues, maxBytes);
+  lastFlags = made === 0 ? flags : (flags & ~UTF16) | OBJECT;
+  prepared = { changes: [] };
+  if (made > 0) prepared = { changes: changesOf(records(engine)), text: textAt(engine, exports.input(0) >>> 0, made) };
+  return exports.check(message, made || length, lastFlags, tolerate, maxIssues, maxBytes);
 }
 
 /**
@@ -254,7 +259,14 @@ export function convertText(value, from, to, scale, rounding) {
 
 /** @param {Engine} engine */
 function outputOf(engine) {
-  return textAt(engine, engine.exports.output() >>> 0, engine.exports.output_len());
+  return textAt(engine, engine.exports.texts() >>> 0, engine.exports.texts_len());
+}
+
+/** @param {Engine} engine */
+function records(engine) {
+  const { exports } = engine;
+  const texts = outputOf(engine);
+  return recordsOf(new Uint32Array(exports.memory.buffer, exports.numbers() >>> 0, exports.numbers_len()), texts);
 }
 
 /**
@@ -268,15 +280,15 @@ function textAt(engine, at, length) {
 }
 
 /**
- * The report of the last check.
- * @returns {{ truncated: boolean, issues: import('./index.js').Issue[] }}
+ * The issues of the last check.
+ * @returns {import('./index.js').Issue[]}
  */
-export function lastReport() {
+export function lastIssues() {
   try {
     const engine = /** @type {Engine} */ (running);
-    const text = outputOf(engine);
+    const issues = issuesOf(records(engine), (lastFlags & OBJECT) === 0, (lastFlags & CHINESE) !== 0);
     giveBackMuchMemory(engine);
-    return JSON.parse(text);
+    return issues;
   } catch (cause) {
     throw failed(cause);
   }

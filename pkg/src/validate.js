@@ -1,7 +1,7 @@
 // The checks as callers know them: from a message name, an input and options to a report.
 
 import { malformedField } from './context.js';
-import { ENVELOPE, HAS_REPORT, INVALID, OBJECT, QUICK, UTF16, check, lastReport, setContext } from './engine.js';
+import { ENVELOPE, HAS_REPORT, INVALID, OBJECT, QUICK, TRUNCATED, UTF16, check, lastIssues, setContext } from './engine.js';
 import { ValidationError, listed, wrongUse } from './errors.js';
 import { contextRules, messageNames } from './names.js';
 import { settingsOf } from './options.js';
@@ -80,8 +80,7 @@ function checked(message, input, flags, settings, options) {
 export function reportOf(result) {
   const notChecked = rulesNotChecked(result >> 8);
   if ((result & (HAS_REPORT | INVALID)) === 0) return { valid: true, issues: [], notChecked, truncated: false };
-  const { issues, truncated } = lastReport();
-  return { valid: (result & INVALID) === 0, issues, notChecked, truncated };
+  return { valid: (result & INVALID) === 0, issues: lastIssues(), notChecked, truncated: (result & TRUNCATED) !== 0 };
 }
 
 /** @param {number} bits */

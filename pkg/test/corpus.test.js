@@ -22,6 +22,19 @@ for (const file of files) {
   });
 }
 
+test('reports are those of the Rust library, in both languages', () => {
+  const lines = readFileSync(join(root, 'tests', 'reports.ndjson'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  for (const { place, ...reports } of lines) {
+    const [, file, line] = /^([\w-]+):(\d+) /.exec(place);
+    const testCase = JSON.parse(readFileSync(join(folder, `${file}.ndjson`), 'utf8').split('\n')[Number(line) - 1]);
+    for (const [locale, issues] of Object.entries(reports)) {
+      const report = validate(testCase.message, bytesOf(testCase), { ...testCase.options, locale });
+      assert.deepEqual(report.issues.map(({ pointer, ...issue }) => issue), issues, place);
+    }
+  }
+  assert.ok(lines.length > 50, `${lines.length} reports`);
+});
+
 test('values were compared as well', () => assert.ok(comparedValues > 100, `${comparedValues} cases`));
 
 /** @param {Case} testCase @returns {string[]} */

@@ -253,7 +253,7 @@ test('a field by its members', () => {
   assert.equal(field('booking', 'packages[].unit').preferred, 'cm');
   assert.equal(field('booking', 'packages[].unit').choices.length, 5);
   const [pickedUp] = field('notifyTrace', 'traceInfos[].traceCode').choices;
-  assert.deepEqual(pickedUp, { value: 'S_CARRIER_PICKUP', labels: { 'zh-CN': '…已收件', en: '… picked up the package' } });
+  assert.deepEqual(pickedUp, { value: 'S_CARRIER_PICKUP', labels: { 'zh-CN': '承运商已收件', en: 'picked up by the carrier' } });
   assert.equal(field('booking', 'needInsurance').default, false);
   assert.equal(field('return.response', 'isSuccess').section, '4.3');
   assert.equal(field('notifyBizEvent', 'extInfo.chargeItemArray[].code').section, '5.2 chargeItem');

@@ -47,8 +47,10 @@ const context = { order: { shipFrom: 'OVERSEAS' } };
 for (const [name, call] of Object.entries({
   input: () => isValid('notifyPaid', valid),
   check: () => validate('notifyPaid', valid),
-  output: () => validate('notifyPaid', invalid),
-  output_len: () => validate('notifyPaid', invalid),
+  numbers: () => validate('notifyPaid', invalid),
+  numbers_len: () => validate('notifyPaid', invalid),
+  texts: () => validate('notifyPaid', invalid),
+  texts_len: () => validate('notifyPaid', invalid),
   context: () => validate('createDelivery', '{}', { context }),
 })) {
   test(`a trap in \`${name}\` is an EngineError, and the next call works`, () => {

@@ -10,7 +10,6 @@ use super::kind::{format_name, kind};
 use super::notes;
 use super::tables::{Home, homes, values};
 use crate::spec::{Choice, Form, Kind, Label, Missing, Presence, Row, Table};
-use crate::trace::TRACE_CODES;
 use crate::units::{UNITS, Unit};
 
 /// The kinds of values that rows speak of: a name for each, and what it stands for.
@@ -55,7 +54,7 @@ const ROWS: &str = "\
  * A line `name section` opens a table, each line after it is a row: field, kind, Chinese label, English label (empty if
  * it is the field's name in words), then what else there is. Rows are numbered from 0 through all tables, as the engine
  * does. Kind: its name, `?` if optional, then the table of the object there, or the length. What else there is begins
- * with `+` required when, `-` unused when, `~` severity, `#` choices or their list, `=` default, `@` the field of the
+ * with `+` required when, `-` unused when, `~` severity, `#` choices, or the dimension of the units, `=` default, `@` the field of the
  * unit, `!` description, `*` tables by choice.
  */
 ";
@@ -170,16 +169,7 @@ fn spaced(field: &str) -> String {
 /// Values with their names; the name of a list that the package has anyway, where it is the same.
 fn choices(row: &Row) -> Option<String> {
     let (list, choices) = match row.text()?.form {
-        Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => {
-            let are_traces = choices
-                .iter()
-                .map(|choice| choice.value)
-                .eq(TRACE_CODES.iter().map(|trace| trace.code));
-            (
-                are_traces.then_some("traces"),
-                choices.iter().map(choice).collect::<Vec<_>>(),
-            )
-        }
+        Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => (None, choices.iter().map(choice).collect::<Vec<_>>()),
         Form::UnitOf(units, own) => {
             let all = UNITS
                 .iter()

@@ -1,9 +1,8 @@
 //! The members of one object as pieces of its text, by row.
 
-use alloc::vec::Vec;
-
+use crate::flaw::Flaws;
 use crate::json::{Member, Reader, Token, text_of};
-use crate::kinds::judge;
+use crate::kinds::judge::judge;
 use crate::spec::{MAX_ROWS, Table};
 
 /// A value's text, from its first byte to its last.
@@ -67,9 +66,8 @@ impl<'t> Members<'t> {
         judge(
             self.table.rows.get(row)?.text()?,
             text_of(value).trim(),
-            &mut Vec::new(),
+            &mut Flaws::default(),
         )
-        .ok()
     }
 }
 

@@ -4,10 +4,11 @@ use alloc::vec::Vec;
 
 use super::Why;
 use super::members::{Members, Value};
-use crate::issue::{Param, Reading};
-use crate::kinds::{Flaw, judge, judge_sent_as_string};
+use crate::flaw::{Fact, Flaws};
+use crate::issue::{ParamName, Reading};
+use crate::json_text;
+use crate::kinds::judge::{is_sent_as_string, judge};
 use crate::messages::PACKAGE;
-use crate::report_json;
 use crate::spec::{Cross, Kind, Row, Text};
 use crate::units::{Rounding, Unit, convert_text};
 
@@ -62,12 +63,16 @@ fn conversion(members: &Members<'_>, index: usize) -> Option<(Unit, Unit)> {
 fn string(text: &Text, content: &str) -> Other {
     let mut meant = content.trim();
     let mut why = Why::Reading(Reading::R15);
-    let mut flaws = Vec::new();
-    if judge(text, meant, &mut flaws).is_ok() {
-        for Flaw { reading, params, .. } in &flaws {
-            if let (Some(Param::Text(suggestion)), Some(reading)) = (params.get("suggestion"), *reading) {
-                meant = suggestion;
-                why = Why::of(reading);
+    let mut flaws = Flaws::default();
+    if judge(text, meant, &mut flaws).is_some() {
+        for flaw in flaws.iter() {
+            let suggestion = match flaw.get(ParamName::Suggestion) {
+                Some(Fact::Text(suggestion)) => suggestion,
+                Some(Fact::Made(suggestion)) => suggestion.as_str(),
+                Some(Fact::Number(_) | Fact::Quoted(_) | Fact::Choices) | None => continue,
+            };
+            if let Some(reading) = flaw.reading {
+                (meant, why) = (suggestion, Why::of(reading));
             }
         }
     }
@@ -75,7 +80,7 @@ fn string(text: &Text, content: &str) -> Other {
         return None;
     }
     let mut value = Vec::new();
-    report_json::text(&mut value, meant);
+    json_text::text(&mut value, meant);
     Some((value, why))
 }
 
@@ -84,7 +89,7 @@ fn string(text: &Text, content: &str) -> Other {
 fn unquoted(kind: &Kind, content: &str, units: Option<(Unit, Unit)>) -> Other {
     let text = content.trim();
     let mut number = text.as_bytes();
-    if number.first() == Some(&b'-') || judge_sent_as_string(kind, text, &mut Vec::new()).is_none() {
+    if number.first() == Some(&b'-') || !is_sent_as_string(kind, text) {
         return None;
     }
     // JSON has no zeros before the first digit.

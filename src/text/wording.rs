@@ -3,15 +3,14 @@
 //! English says what is wrong, what is allowed and what to do, in lower case and without a full stop. Chinese goes on
 //! from the platform's own text of the code.
 
-use crate::issue::{Reading, Rule};
-use crate::spec::Form;
+use crate::issue::{ParamName, Reading, Rule};
+use crate::spec::{Form, Label, label};
 
 /// A sentence for a rule.
-pub(super) struct Wording {
-    pub(super) rule: Rule,
+pub(crate) struct Wording {
+    pub(crate) rule: Rule,
     pub(super) when: If,
-    pub(super) en: &'static str,
-    pub(super) zh: &'static str,
+    pub(crate) template: Label,
 }
 
 /// When a sentence fits.
@@ -21,13 +20,17 @@ pub(super) enum If {
     /// The issue rests on the reading.
     Rests(Reading),
     /// There is a parameter of that name.
-    Has(&'static str),
+    Has(ParamName),
     /// The field has such a form.
     Form(fn(&Form) -> bool),
 }
 
 const fn say(rule: Rule, when: If, en: &'static str, zh: &'static str) -> Wording {
-    Wording { rule, when, en, zh }
+    Wording {
+        rule,
+        when,
+        template: label(zh, en),
+    }
 }
 
 use If::{Always, Has, Rests};
@@ -41,7 +44,7 @@ const PHONE_EN: &str =
 const PHONE_ZH: &str = "，现为“{actual}”；请用数字，国家码与号码之间用“-”，例如+86-15813800510";
 
 #[rustfmt::skip]
-pub(super) static WORDING: &[Wording] = &[
+pub(crate) static WORDING: &[Wording] = &[
     say(Rule::Json, Rests(Reading::R20),
         "not JSON: drop the assignment \"{prefix}\" and send the object alone",
         "，不是JSON：请去掉开头的赋值“{prefix}”，只发送对象本身"),
@@ -51,7 +54,7 @@ pub(super) static WORDING: &[Wording] = &[
     say(Rule::Encoding, Always,
         "not well-formed Unicode; send UTF-8 without unpaired surrogates",
         "，不是有效的UTF-8文本；请用UTF-8编码，且不含不成对的代理项"),
-    say(Rule::Limit, Has("bytes"),
+    say(Rule::Limit, Has(ParamName::Bytes),
         "larger than {max} bytes; split it, or raise maxBytes",
         "，超过{max}字节；请拆分，或调大maxBytes"),
     say(Rule::Limit, Always,
@@ -69,13 +72,13 @@ pub(super) static WORDING: &[Wording] = &[
     say(Rule::Type, Always,
         "of type {actual}, must be of type {expected}",
         "，应为{expected}，现为{actual}"),
-    say(Rule::Required, Has("default"),
+    say(Rule::Required, Has(ParamName::Default),
         "is missing; give it, the default is {default}",
         "；请填写，默认值为{default}"),
     say(Rule::Required, Rests(Reading::R48),
         "is missing; with {field} {value} it should be given",
         "；{field}为{value}时应填写"),
-    say(Rule::Required, Has("field"),
+    say(Rule::Required, Has(ParamName::Field),
         "is missing; with {field} {value} it must be given",
         "；{field}为{value}时必填"),
     say(Rule::Required, Always,
@@ -103,7 +106,7 @@ pub(super) static WORDING: &[Wording] = &[
     say(Rule::Pattern, Always,
         "\"{actual}\" is not 18 digits, as customs declaration numbers are; check it",
         "，现为“{actual}”；报关单号应为18位数字"),
-    say(Rule::Enum, Has("suggestion"),
+    say(Rule::Enum, Has(ParamName::Suggestion),
         "\"{actual}\" is not one of {choices}; write {suggestion} if that is meant",
         "，现为“{actual}”，可选：{choices}；是否应为{suggestion}"),
     say(Rule::Enum, Always,
@@ -118,7 +121,7 @@ pub(super) static WORDING: &[Wording] = &[
     say(Rule::Minimum, Always,
         "{actual} is below {min}; give {min} or more",
         " {min}，现为{actual}"),
-    say(Rule::Maximum, Has("digits"),
+    say(Rule::Maximum, Has(ParamName::Digits),
         "{actual} is above {max} or has more than {digits} digits; give a smaller number",
         " {max}，且不超过{digits}位有效数字，现为{actual}"),
     say(Rule::Maximum, Always,
@@ -155,16 +158,16 @@ pub(super) static WORDING: &[Wording] = &[
     say(Rule::Country, Always,
         "\"{actual}\" is not an ISO 3166-1 country code; use one such as CN or US",
         "，现为“{actual}”；请用ISO 3166-1两位代码，例如CN、US"),
-    say(Rule::Currency, Has("suggestion"),
+    say(Rule::Currency, Has(ParamName::Suggestion),
         "\"{actual}\" is not an ISO 4217 code; write {suggestion}",
         "，现为“{actual}”；请写{suggestion}"),
     say(Rule::Currency, Always,
         "\"{actual}\" is not an active ISO 4217 currency code; use one such as CNY or USD",
         "，现为“{actual}”；请用ISO 4217币种代码，例如CNY、USD"),
-    say(Rule::UnknownField, Has("option"),
+    say(Rule::UnknownField, Has(ParamName::Option),
         "no such field: it looks like the gateway's envelope around the message; check that with the option {option}",
         "，没有这个字段：似乎是网关在报文外包的一层；请加选项{option}检查"),
-    say(Rule::UnknownField, Has("suggestion"),
+    say(Rule::UnknownField, Has(ParamName::Suggestion),
         "no such field; write \"{suggestion}\" if that is meant",
         "，没有这个字段；是否应为“{suggestion}”"),
     say(Rule::UnknownField, Always,

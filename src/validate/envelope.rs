@@ -3,9 +3,10 @@
 //! a text inside the text everything stands at the whole.
 
 use super::{Bytes, Walk, duplicate, is_blank, type_flaw, type_name};
-use crate::issue::{Params, Rule};
-use crate::json::{Fault, MAX_DEPTH, Reader, Stop, Token, text_of};
-use crate::kinds::Flaw;
+use crate::flaw::Flaw;
+use crate::issue::Rule;
+use crate::json::{Fault, Reader, Stop, Token, text_of};
+use crate::ledger::too_deep;
 use crate::place::{Here, Place};
 use crate::strangers::Strangers;
 
@@ -27,7 +28,7 @@ impl Walk<'_, '_, '_> {
             let name = member.key.text();
             if !keys.insert(name.clone()) {
                 let bytes = (member.key.start, member.key.end());
-                self.report(&Place::ROOT.to(Here::Unknown(&name)), duplicate(&name), bytes);
+                self.report(&Place::ROOT.to(Here::Unknown(&name)), &duplicate(&name), bytes);
             } else if name == parameter {
                 found = ((member.start, member.start + member.value.len()), member.value);
             }
@@ -65,19 +66,19 @@ impl Walk<'_, '_, '_> {
             }
             Ok(()) => type_flaw("object", type_name(&reader)),
         };
-        self.report(&Place::ROOT, flaw, bytes);
+        self.report(&Place::ROOT, &flaw, bytes);
         Ok(())
     }
 
     fn missed(&mut self, parameter: &str, bytes: Bytes) {
         let place = Place::ROOT.to(Here::Unknown(parameter));
-        self.report(&place, Flaw::error(Rule::Required, Params::new()), bytes);
+        self.report(&place, &Flaw::error(Rule::Required), bytes);
     }
 }
 
-fn unreadable(fault: Option<Fault>) -> Flaw {
+fn unreadable(fault: Option<Fault>) -> Flaw<'static> {
     match fault {
-        Some(Fault::Depth(_)) => Flaw::error(Rule::Limit, Params::new().with("max", u64::from(MAX_DEPTH))),
-        Some(Fault::Syntax(_) | Fault::Encoding(_)) | None => Flaw::error(Rule::Json, Params::new()),
+        Some(Fault::Depth(_)) => too_deep(),
+        Some(Fault::Syntax(_) | Fault::Encoding(_)) | None => Flaw::error(Rule::Json),
     }
 }

@@ -3,26 +3,25 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::ENGINE;
+use crate::ledger::Book;
 use crate::messages::MESSAGES;
-use crate::prepare::changes_json::ChangesJson;
 use crate::prepare::rewrite;
 use crate::units::{ConvertError, DecimalError, Rounding, Unit, convert_text};
 
 /// Brings the first `len` bytes of the input buffer into the form to send: there they stand then, ready for `check`, and
-/// `output` shows the list of changes. Gives the length of the new text; 0 for one that cannot be read, which stays.
+/// the report's numbers and texts are the changes. Gives the length of the new text; 0 for one that cannot be read, which stays.
 #[wasm_bindgen]
 pub fn prepare(message: usize, len: usize) -> usize {
     ENGINE.with(|engine| {
         let text = engine.input.get(..len).unwrap_or_default();
-        let mut changes = ChangesJson::default();
+        engine.output.clear();
         let prepared = MESSAGES
             .get(message)
-            .and_then(|message| rewrite(message.table, text, &mut changes));
+            .and_then(|message| rewrite(message.table, text, &mut engine.output));
         let Some(text) = prepared else {
             return 0;
         };
         engine.input = text;
-        engine.output = changes.close();
         engine.input.len()
     })
 }
@@ -34,7 +33,7 @@ const EXACT: u32 = u32::MAX;
 const UNKNOWN_UNIT: u32 = 8;
 
 /// Converts the decimal that is the first `len` bytes of the input buffer, between two units by their numbers, rounded
-/// (0 half up, 1 up, 2 down) to a scale. Gives 0, and `output` shows the result; or what is wrong.
+/// (0 half up, 1 up, 2 down) to a scale. Gives 0, and `texts` shows the result; or what is wrong.
 #[wasm_bindgen]
 pub fn convert(len: usize, from: usize, to: usize, scale: u32, rounding: u32) -> u32 {
     ENGINE.with(|engine| {
@@ -49,7 +48,8 @@ pub fn convert(len: usize, from: usize, to: usize, scale: u32, rounding: u32) ->
         };
         match convert_text(value, from, to, (scale != EXACT).then_some(scale), rounding) {
             Ok(text) => {
-                engine.output = text;
+                engine.output.clear();
+                engine.output.texts = text;
                 0
             }
             Err(error) => problem(error),

@@ -1,7 +1,7 @@
 // A block of lines to what is to be said about them: the same work in the main thread and in the others.
 
-import { HAS_REPORT, INVALID } from '../engine.js';
-import { check, isBlank, issuesOf, lineStart } from './line-engine.js';
+import { HAS_REPORT, INVALID, TRUNCATED } from '../engine.js';
+import { check, isBlank, lastIssues, lineStart } from './line-engine.js';
 import { count, countValid, emptyTally, rulesOf } from './tally.js';
 
 /**
@@ -73,6 +73,6 @@ function checkLine(engine, index, file, line, printer, part) {
  * @returns {import('../index.js').Report}
  */
 function reportOf(engine, result) {
-  const { issues, truncated } = result & HAS_REPORT ? issuesOf(engine) : { issues: [], truncated: false };
-  return { valid: (result & INVALID) === 0, issues, notChecked: rulesOf(result >> FIRST_NOT_CHECKED), truncated };
+  const issues = result & HAS_REPORT ? lastIssues(engine) : [];
+  return { valid: (result & INVALID) === 0, issues, notChecked: rulesOf(result >> FIRST_NOT_CHECKED), truncated: (result & TRUNCATED) !== 0 };
 }

@@ -1,8 +1,10 @@
 // The engine for many lines: a whole block of them is put into its memory, and each is checked where it lies.
 
 import { readSync } from 'node:fs';
+import { CHINESE } from '../engine.js';
 import { messageNames } from '../names.js';
 import { settingsOf } from '../options.js';
+import { issuesOf, recordsOf } from '../records.js';
 
 /**
  * @typedef {import('./blocks.js').Block} Block
@@ -157,9 +159,11 @@ export function check(engine, start, end) {
 /**
  * What the last check found.
  * @param {LineEngine} engine
- * @returns {{ truncated: boolean, issues: import('../index.js').Issue[] }}
+ * @returns {import('../index.js').Issue[]}
  */
-export function issuesOf({ exports, memory }) {
-  const at = exports.output() >>> 0;
-  return JSON.parse(memory.toString('utf8', at, at + exports.output_len()));
+export function lastIssues({ exports, memory, settings }) {
+  const at = exports.texts() >>> 0;
+  const texts = memory.toString('utf8', at, at + exports.texts_len());
+  const numbers = new Uint32Array(exports.memory.buffer, exports.numbers() >>> 0, exports.numbers_len());
+  return issuesOf(recordsOf(numbers, texts), true, (settings.flags & CHINESE) !== 0);
 }

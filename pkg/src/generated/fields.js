@@ -35,7 +35,7 @@ export const kinds = {
  * A line `name section` opens a table, each line after it is a row: field, kind, Chinese label, English label (empty if
  * it is the field's name in words), then what else there is. Rows are numbered from 0 through all tables, as the engine
  * does. Kind: its name, `?` if optional, then the table of the object there, or the length. What else there is begins
- * with `+` required when, `-` unused when, `~` severity, `#` choices or their list, `=` default, `@` the field of the
+ * with `+` required when, `-` unused when, `~` severity, `#` choices, or the dimension of the units, `=` default, `@` the field of the
  * unit, `!` description, `*` tables by choice.
  */
 export const rows = `\
@@ -127,7 +127,7 @@ aliOrderNo|orderNo|阿里订单号|Ali order number
 traceInfos|array Trace|轨迹描述|trace|!每次发送全量=all of them, every time
 Trace 5.3
 location|text 32|位置|
-traceCode|text|轨迹代码||#traces
+traceCode|text|轨迹代码||#S_CARRIER_PICKUP=承运商已收件=picked up by the carrier;S_CLEARANCE_START=目的地清关开始=customs clearance started;S_CLEARANCE_COMPLETE=目的地清关完成=customs clearance completed;S_TH_IN=到达转运中心=arrived at a transfer hub;S_TH_ARRANGE=安排下一站转运=next transfer arranged;S_TH_OUT=离开转运中心=left the transfer hub;S_TH_IN_LAST=到达最后投递站=arrived at the last delivery station;S_DELIVERY_SCHEDULED=安排投递=out for delivery;S_DELIVERY_SIGNED=快件已签收=delivered;UNKNOWN=未知;F_CARRIER_PICKUP_5033=交货失败=handover to the carrier failed;F_CARRIER_PICKUP_RT_5034=承运商收件失败=carrier pickup failed;F_CARRIER_PICKUP_RT_5035=包裹重新安排转运=transfer rearranged;F_CLEARANCE_5037=清关异常=clearance failure;F_CLEARANCE_5038=海关没收或销毁=seized or destroyed by customs;F_DELIVERY_5043=需要确认收件人信息=recipient information needed;F_DELIVERY_5044=预约派送=delivery by appointment;F_DELIVERY_5045=收件人联系不上=recipient not reached;F_DELIVERY_5046=收件人拒绝签收=refused by the recipient;F_DELIVERY_5047=包裹退回到发件人=returned to the shipper;F_DELIVERY_5048=弃件销毁=abandoned;F_DELIVERY_5049=转交第三方派送=handed to a third party;F_DELIVERY_5050=等待支付关税=waiting for duties to be paid;F_DELIVERY_5051=等待自提=waiting for collection;F_DELIVERY_5052=部分签收=partial delivery;F_DELIVERY_5053=快件滞留等待中=on hold
 traceDescEn|traceText? 128|轨迹英文描述信息|English description
 traceDescCn|traceText? 128|轨迹中文描述信息|Chinese description
 operatorName|text? 16|操作员|
