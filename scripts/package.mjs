@@ -48,11 +48,24 @@ function copyTypes(file) {
 async function bundle() {
   const { build } = await import('esbuild');
   /** @type {import('esbuild').BuildOptions} */
-  const common = { entryPoints: [entry], bundle: true, platform: 'neutral', charset: 'utf8', banner: { js: licence }, logLevel: 'silent' };
-  await build({ ...common, format: 'esm', target: 'es2022', outfile: bundled });
-  await build({ ...common, format: 'cjs', target: 'es2020', outfile: commonJs });
+  const common = { entryPoints: [entry], bundle: true, platform: 'neutral', charset: 'utf8', banner: { js: licence }, write: false, logLevel: 'silent' };
+  /** @param {string} outfile @param {import('esbuild').BuildOptions} options */
+  const bundleOf = async (outfile, options) => (await build({ ...common, ...options, outfile })).outputFiles?.[0].text ?? '';
+  writeFileSync(bundled, engineLast(await bundleOf(bundled, { format: 'esm', target: 'es2022' })));
+  writeFileSync(commonJs, engineLast(await bundleOf(commonJs, { format: 'cjs', target: 'es2020' })));
   // workerd compiles imported wasm files and refuses to compile bytes: module.workerd.js takes the place of module.js.
-  await build({ ...common, format: 'esm', target: 'es2022', outfile: workerd, plugins: [importWasmFile] });
+  writeFileSync(workerd, await bundleOf(workerd, { format: 'esm', target: 'es2022', plugins: [importWasmFile] }));
+}
+
+/**
+ * gzip looks back 32 KB: with the text of the module in its midst, one half of the program could not refer to the other.
+ * What is moved is declared and not used before the first check.
+ * @param {string} code
+ */
+function engineLast(code) {
+  const [inlined] = /^\/\/ pkg\/dist\/wasm\.js\n[^]*?(?=^\/\/ pkg\/)/m.exec(code) ?? [];
+  if (inlined === undefined) throw new Error('the bundle has no module in it');
+  return code.replace(inlined, () => '') + inlined;
 }
 
 /** @type {import('esbuild').Plugin} */

@@ -1,8 +1,9 @@
 // What an answer of a platform means, and what to do next.
 
 import { hasPlaceholder, responseCode } from './codes.js';
-import { listed, unknownKey, wrongUse } from './errors.js';
-import { locales, messageNames } from './names.js';
+import { assertKeys, listed, wrongUse } from './errors.js';
+import { messageNames } from './names.js';
+import { isChinese } from './options.js';
 import { attemptOf } from './prepare.js';
 import { validate } from './validate.js';
 
@@ -67,12 +68,10 @@ function answerName(message) {
  * @returns {Settings}
  */
 function settingsOf(options) {
-  if (typeof options !== 'object' || options === null) throw wrongUse('options', options, `an object with ${listed(KEYS)}`);
-  for (const key of Object.keys(options)) if (!KEYS.includes(key)) throw unknownKey('options', key, KEYS);
-  const { attempt = 0, locale = 'en' } = options;
+  assertKeys('options', options, KEYS);
+  const { attempt = 0 } = options;
   if (!Number.isInteger(attempt) || attempt < 0) throw wrongUse('options.attempt', attempt, 'the number of retries made so far, 0 or more');
-  if (!locales.includes(locale)) throw wrongUse('options.locale', locale, listed(locales));
-  return { attempt, chinese: locale === 'zh-CN' };
+  return { attempt, chinese: isChinese(options) };
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a message cannot know (quoted volume, carrier limits, order), checked and written as the engine reads it.
 
-import { listed, unknownKey, wrongUse } from './errors.js';
+import { assertKeys, listed, wrongUse } from './errors.js';
 
 const PARTS = ['quotedVolume', 'limits', 'order'];
 
@@ -31,10 +31,9 @@ const FIELDS = [
  * @returns {string} one text for each field, empty where it is not given, with NUL between them
  */
 export function contextFields(context) {
-  const parts = object('options.context', context, PARTS);
-  for (const part of PARTS) {
-    if (parts[part] !== undefined) object(`options.context.${part}`, parts[part], fieldNames(part));
-  }
+  assertKeys('options.context', context, PARTS);
+  const parts = /** @type {Record<string, unknown>} */ (context);
+  for (const part of PARTS) if (parts[part] !== undefined) assertKeys(`options.context.${part}`, parts[part], fieldNames(part));
   return FIELDS.map((field) => fieldText(field, parts[field[0]])).join('\0');
 }
 
@@ -83,20 +82,6 @@ function wrongField([part, name, accepted], value) {
 /** @param {string} part */
 function fieldNames(part) {
   return FIELDS.filter(([of]) => of === part).map(([, name]) => name);
-}
-
-/**
- * @param {string} argument
- * @param {any} value
- * @param {string[]} known
- * @returns {Record<string, unknown>}
- */
-function object(argument, value, known) {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw wrongUse(argument, value, `an object with ${listed(known)}`);
-  }
-  for (const key of Object.keys(value)) if (!known.includes(key)) throw unknownKey(argument, key, known);
-  return value;
 }
 
 /** A JSON number from 0 on, no longer than any that the engine knows how to take. */

@@ -1,7 +1,7 @@
 // Exact conversion between units: decimal text in, decimal text out.
 
 import { convertText } from './engine.js';
-import { listed, unknownKey, wrongUse } from './errors.js';
+import { assertKeys, listed, placeAmong, wrongUse } from './errors.js';
 import { units } from './units.js';
 
 const KEYS = ['scale', 'rounding'];
@@ -29,7 +29,10 @@ export function convert(value, from, to, options) {
   const text = decimalText(value);
   const [source, target] = [numberOf('from', from), numberOf('to', to)];
   const { dimension } = units[source];
-  if (dimension !== units[target].dimension) throw wrongUse('to', to, `${symbols(dimension)}: "${from}" is a unit of ${dimension}`);
+  if (dimension !== units[target].dimension) {
+    const ofSame = symbols(units.filter((unit) => unit.dimension === dimension));
+    throw wrongUse('to', to, `${listed(ofSame)}: "${from}" is a unit of ${dimension}`);
+  }
   const { scale, rounding } = settingsOf(options);
   const result = convertText(text, source, target, scale, rounding);
   if (typeof result === 'string') return result;
@@ -49,23 +52,19 @@ function decimalText(value) {
  * @param {unknown} unit
  */
 function numberOf(argument, unit) {
-  const number = units.findIndex((row) => row.unit === unit);
-  if (number < 0) throw wrongUse(argument, unit, symbols());
-  return number;
+  return placeAmong(argument, unit, symbols(units));
 }
 
-/** @param {string} [dimension] */
-function symbols(dimension) {
-  return listed(units.filter((row) => dimension === undefined || row.dimension === dimension).map((row) => row.unit));
+/** @param {typeof units} rows */
+function symbols(rows) {
+  return rows.map(({ unit }) => unit);
 }
 
 /** @param {any} options */
 function settingsOf(options = {}) {
-  if (typeof options !== 'object' || options === null) throw wrongUse('options', options, `an object with ${listed(KEYS)}`);
-  for (const key of Object.keys(options)) if (!KEYS.includes(key)) throw unknownKey('options', key, KEYS);
+  assertKeys('options', options, KEYS);
   const { scale, rounding = 'half-up' } = options;
   const isScale = Number.isInteger(scale) && scale >= 0 && scale <= LARGEST_SCALE;
   if (scale !== undefined && !isScale) throw wrongUse('options.scale', scale, SCALES);
-  if (!ROUNDINGS.includes(rounding)) throw wrongUse('options.rounding', rounding, listed(ROUNDINGS));
-  return { scale: scale ?? EXACT, rounding: ROUNDINGS.indexOf(rounding) };
+  return { scale: scale ?? EXACT, rounding: placeAmong('options.rounding', rounding, ROUNDINGS) };
 }

@@ -1,7 +1,7 @@
 // The fields of a message as a form needs them, put together from the tables that hold each object once.
 
 import { choicesOf } from './choices.js';
-import { listed, wrongUse } from './errors.js';
+import { placeAmong } from './errors.js';
 import { fields } from './fields.js';
 import { kinds } from './generated/fields.js';
 import { messageNames } from './names.js';
@@ -24,7 +24,7 @@ const described = new Map();
 
 /** @type {typeof import('./index.js').describe} */
 export function describe(message) {
-  if (!messageNames.includes(message)) throw wrongUse('message', message, listed(messageNames));
+  placeAmong('message', message, messageNames);
   let known = described.get(message);
   if (known === undefined) {
     const { section } = tableOf(message.replace('.response', ''));

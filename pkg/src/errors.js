@@ -38,14 +38,28 @@ export function wrongUse(argument, value, accepted) {
 
 /**
  * @param {string} argument
- * @param {string} key
+ * @param {unknown} value what has to be an object without other keys
  * @param {readonly string[]} known
  */
-export function unknownKey(argument, key, known) {
-  return new TypeError(`${argument}: there is no ${shown(key)}; use ${listed(known)}`);
+export function assertKeys(argument, value, known) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrongUse(argument, value, `an object with ${listed(known)}`);
+  const key = Object.keys(value).find((key) => !known.includes(key));
+  if (key !== undefined) throw new TypeError(`${argument}: there is no ${shown(key)}; use ${listed(known)}`);
 }
 
-/** @param {readonly string[]} names */
+/**
+ * @param {string} argument
+ * @param {unknown} value
+ * @param {readonly unknown[]} known what the value has to be among
+ * @returns {number} its place there
+ */
+export function placeAmong(argument, value, known) {
+  const place = known.indexOf(value);
+  if (place < 0) throw wrongUse(argument, value, listed(known));
+  return place;
+}
+
+/** @param {readonly unknown[]} names */
 export function listed(names) {
   return names.join(', ').replace(/, ([^,]*)$/, ' or $1');
 }

@@ -2,7 +2,7 @@
 
 import { contextFields } from './context.js';
 import { CHINESE, CONTEXT, ENVELOPE, STRICT } from './engine.js';
-import { listed, unknownKey, wrongUse } from './errors.js';
+import { assertKeys, listed, placeAmong, wrongUse } from './errors.js';
 import { locales, readings } from './names.js';
 
 /**
@@ -27,11 +27,10 @@ const DEFAULTS = { flags: 0, tolerate: 0, maxIssues: 100, maxBytes: 1024 * 1024,
  */
 export function settingsOf(options) {
   if (options === undefined) return DEFAULTS;
-  if (typeof options !== 'object' || options === null) throw wrongUse('options', options, `an object with ${listed(KEYS)}`);
-  for (const key of Object.keys(options)) if (!KEYS.includes(key)) throw unknownKey('options', key, KEYS);
+  assertKeys('options', options, KEYS);
   const context = options.context === undefined ? undefined : contextFields(options.context);
   return {
-    flags: flag(options, 'strict', STRICT) | flag(options, 'envelope', ENVELOPE) | localeFlag(options.locale) | (context === undefined ? 0 : CONTEXT),
+    flags: flag(options, 'strict', STRICT) | flag(options, 'envelope', ENVELOPE) | (isChinese(options) ? CHINESE : 0) | (context === undefined ? 0 : CONTEXT),
     tolerate: toleratedBits(options.tolerate),
     maxIssues: most('options.maxIssues', options.maxIssues, DEFAULTS.maxIssues),
     maxBytes: most('options.maxBytes', options.maxBytes, DEFAULTS.maxBytes),
@@ -51,11 +50,9 @@ function flag(options, name, bit) {
   throw wrongUse(`options.${name}`, value, 'true or false');
 }
 
-/** @param {unknown} locale */
-function localeFlag(locale) {
-  if (locale === undefined || locale === 'en') return 0;
-  if (locale === 'zh-CN') return CHINESE;
-  throw wrongUse('options.locale', locale, listed(locales));
+/** @param {{ locale?: unknown }} options */
+export function isChinese({ locale = 'en' }) {
+  return placeAmong('options.locale', locale, locales) === 0;
 }
 
 /** @param {unknown} tolerate */
@@ -63,18 +60,8 @@ function toleratedBits(tolerate) {
   if (tolerate === undefined) return 0;
   if (!Array.isArray(tolerate)) throw wrongUse('options.tolerate', tolerate, `an array of ${listed(readings)}`);
   let bits = 0;
-  for (let i = 0; i < tolerate.length; i++) bits |= readingBit(tolerate[i], i);
+  for (let i = 0; i < tolerate.length; i++) bits |= 1 << placeAmong(`options.tolerate[${i}]`, tolerate[i], readings);
   return bits;
-}
-
-/**
- * @param {any} reading
- * @param {number} index
- */
-function readingBit(reading, index) {
-  const bit = readings.indexOf(reading);
-  if (bit < 0) throw wrongUse(`options.tolerate[${index}]`, reading, listed(readings));
-  return 1 << bit;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { choicesOf } from './choices.js';
 import { sentences } from './generated/wording.js';
+import { rowsOf } from './lines.js';
 
 /** @typedef {import('./fields.js').Row} Row */
 
@@ -30,6 +31,9 @@ function clipped(key) {
   return characters.length > CLIP ? `${characters.slice(0, CLIP).join('')}…` : key;
 }
 
+/** @type {string[][] | undefined} */
+let templates;
+
 /**
  * @param {number} number of the wording
  * @param {string} label
@@ -38,7 +42,8 @@ function clipped(key) {
  * @param {boolean} chinese
  */
 export function sentence(number, label, values, row, chinese) {
-  const template = sentences[2 * number + (chinese ? 0 : 1)];
+  templates ??= rowsOf(sentences);
+  const template = templates[number][chinese ? 0 : 1];
   const words = template.replace(/\{(\w+)\}/g, (_, name) => (name === 'choices' ? choices(row, chinese) : values[name] ?? ''));
   return label === '' ? words : label + (chinese ? '：' : ': ') + words;
 }

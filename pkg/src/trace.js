@@ -1,6 +1,6 @@
 // The texts that tell a customer what a trace code means.
 
-import { listed, unknownKey, wrongUse } from './errors.js';
+import { assertKeys, listed, wrongUse } from './errors.js';
 import { traces } from './generated/traces.js';
 import { rowsOf } from './lines.js';
 
@@ -44,9 +44,8 @@ export function templatesOf(code) {
  * @param {any} values
  */
 export function traceValues(argument, values) {
-  if (typeof values !== 'object' || values === null) throw wrongUse(argument, values, `an object with ${listed(KEYS)}`);
-  for (const key of Object.keys(values)) {
-    if (!KEYS.includes(key)) throw unknownKey(argument, key, KEYS);
+  assertKeys(argument, values, KEYS);
+  for (const key of KEYS) {
     if (values[key] !== undefined && typeof values[key] !== 'string') throw wrongUse(`${argument}.${key}`, values[key], 'a text');
   }
 }

@@ -1,6 +1,6 @@
 // The same issues for other readers: a form, a terminal, another program.
 
-import { listed, wrongUse } from './errors.js';
+import { placeAmong, wrongUse } from './errors.js';
 import { pathText } from './path.js';
 import { excerptOfText } from './pretty/excerpt.js';
 import { issueText } from './pretty/issue.js';
@@ -24,7 +24,7 @@ function assertIssues(issues) {
 /** @type {typeof import('./index.js').byField} */
 export function byField(issues, style = 'dot') {
   assertIssues(issues);
-  if (!STYLES.includes(style)) throw wrongUse('style', style, listed(STYLES));
+  placeAmong('style', style, STYLES);
   /** @type {Record<string, Issue[]>} */
   const fields = Object.create(null); // A payload may well have a key `__proto__` or `constructor`.
   for (const issue of issues) (fields[pathText(issue.path, style)] ??= []).push(issue);
