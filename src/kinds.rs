@@ -16,6 +16,7 @@ pub mod order_no;
 pub mod phone;
 pub mod tax_id;
 
+use crate::extent::utf16_len;
 use crate::spec::{Form, Text};
 use date_time::Time;
 
@@ -62,14 +63,6 @@ pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
         Form::UnitOf(_, own) => return is_same(own.symbol().as_bytes(), raw).then_some(own as u64),
     };
     good.then_some(ANY)
-}
-
-/// How many UTF-16 units a piece of UTF-8 has: one for each first byte, two for those of four bytes.
-pub(crate) fn utf16_len(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .map(|&byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0))
-        .sum()
 }
 
 /// Whether there is a first and a last character and neither can be white space.

@@ -1,10 +1,10 @@
 //! The ledger: takes what the walk finds, and makes issues of it under the caller's options.
 
 use crate::codes::Platform;
+use crate::extent::{Extent, extent, utf16_len};
 use crate::flaw::Flaw;
 use crate::issue::{ParamName, Reading, Rule, Severity, Span};
 use crate::json::Fault;
-use crate::kinds::utf16_len;
 use crate::options::{Context, Limits, Options};
 use crate::place::Place;
 use crate::spec::Message;
@@ -312,10 +312,7 @@ impl Cursor {
     fn go(&mut self, bytes: &[u8], to: usize) {
         let forward = to >= self.pos;
         let between = bytes.get(self.pos.min(to)..self.pos.max(to)).unwrap_or_default();
-        let (units, lines) = (
-            utf16_len(between),
-            between.iter().filter(|&&byte| byte == b'\n').count(),
-        );
+        let Extent { units, lines } = extent(between);
         if forward {
             (self.units, self.line) = (self.units + units, self.line + lines);
         } else {

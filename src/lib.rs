@@ -32,6 +32,7 @@ pub mod flaw;
 
 mod book;
 mod cross;
+mod extent;
 mod json_text;
 mod ledger;
 mod place;

@@ -7,9 +7,9 @@
 
 use alloc::vec::Vec;
 
+use crate::extent::utf16_len;
 use crate::flaw::{Fact, clipped};
 use crate::issue::{ParamName, Span};
-use crate::kinds::utf16_len;
 use crate::ledger::{Book, Entry};
 use crate::messages;
 use crate::place::{Here, Place};

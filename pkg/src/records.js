@@ -4,7 +4,6 @@ import { choicesOf } from './choices.js';
 import { fields } from './fields.js';
 import { params as paramNames, rules as ruleNames } from './generated/wording.js';
 import { readings } from './names.js';
-import { pathText } from './path.js';
 import { chineseType, labelled, sentence } from './sentence.js';
 
 /**
@@ -74,12 +73,16 @@ function issueOf(records, rules, names, placed, chinese) {
   const rule = /** @type {Issue['rule']} */ (rules[next(records)]);
   const bits = next(records);
   const code = /** @type {Issue['code']} */ (text(records));
-  const span = placed && { start: next(records), end: next(records), line: next(records), column: next(records) };
-  const { path, label, row } = placeOf(records, chinese);
+  const span = records.at;
+  if (placed) records.at += 4;
+  const { path, pointer, label, row } = placeOf(records, chinese);
   const { params, shown } = paramsOf(records, names, row, chinese && rule === 'type');
-  const reading = bits > 1 && { reading: readings[(bits >> 1) - 1] };
-  const message = sentence(wording, label, shown, row, chinese);
-  const issue = { path, pointer: pathText(path, 'pointer'), rule, code, severity: bits & 1 ? 'warning' : 'error', ...reading, params, message, ...span };
+  /** @type {Record<string, any>} */
+  const issue = { path, pointer, rule, code, severity: bits & 1 ? 'warning' : 'error' };
+  if (bits > 1) issue.reading = readings[(bits >> 1) - 1];
+  issue.params = params;
+  issue.message = sentence(wording, label, shown, row, chinese);
+  if (placed) [issue.start, issue.end, issue.line, issue.column] = records.numbers.subarray(span, span + 4);
   return /** @type {Issue} */ (issue);
 }
 
@@ -94,16 +97,24 @@ function placeOf(records, chinese) {
   /** @type {Row | undefined} */
   let row;
   let label = '';
+  let pointer = '';
   for (let steps = next(records); steps > 0; steps--) {
     const kind = next(records);
     const value = next(records);
     row = kind === ROW ? rows[value] : undefined;
     const step = row ?? (kind === INDEX ? value : text(records, value));
-    path.push(typeof step === 'object' ? step.field : step);
+    const key = typeof step === 'object' ? step.field : step;
+    path.push(key);
+    pointer += `/${typeof step === 'string' ? escaped(step) : key}`;
     // The envelope's parameter is no part of what people call the place.
     if (kind <= KEY) label = labelled(label, step, chinese);
   }
-  return { path, label, row };
+  return { path, pointer, label, row };
+}
+
+/** @param {string} key in a pointer (RFC 6901) */
+function escaped(key) {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /**

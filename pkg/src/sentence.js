@@ -31,8 +31,13 @@ function clipped(key) {
   return characters.length > CLIP ? `${characters.slice(0, CLIP).join('')}…` : key;
 }
 
-/** @type {string[][] | undefined} */
+/** @type {string[][][] | undefined} Each sentence in Chinese and in English: text and the names of values by turns. */
 let templates;
+
+/** The text in which the values stand in braces, taken apart when the first sentence is needed. */
+function readTemplates() {
+  return rowsOf(sentences).map((languages) => languages.map((template) => template.split(/\{(\w+)\}/)));
+}
 
 /**
  * @param {number} number of the wording
@@ -42,10 +47,14 @@ let templates;
  * @param {boolean} chinese
  */
 export function sentence(number, label, values, row, chinese) {
-  templates ??= rowsOf(sentences);
-  const template = templates[number][chinese ? 0 : 1];
-  const words = template.replace(/\{(\w+)\}/g, (_, name) => (name === 'choices' ? choices(row, chinese) : values[name] ?? ''));
-  return label === '' ? words : label + (chinese ? '：' : ': ') + words;
+  templates ??= readTemplates();
+  const parts = templates[number][chinese ? 0 : 1];
+  let text = label === '' ? '' : label + (chinese ? '：' : ': ');
+  for (let i = 0; i < parts.length; i++) {
+    if (i % 2 === 0) text += parts[i];
+    else text += parts[i] === 'choices' ? choices(row, chinese) : (values[parts[i]] ?? '');
+  }
+  return text;
 }
 
 /**

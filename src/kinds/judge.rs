@@ -2,7 +2,8 @@
 
 use super::number::{self, Figure, MAX_DIGITS, MAX_INTEGER};
 use super::{ANY, Verdict, country, currency, date_time, email, han, hs_code, list, order_no, phone, tax_id};
-use super::{date_time::Time, is_entry_no, utf16_len};
+use super::{date_time::Time, is_entry_no};
+use crate::extent::utf16_len;
 use crate::flaw::{Fact, Flaw, Flaws};
 use crate::issue::{ParamName, Reading, Rule};
 use crate::spec::{Choice, Form, Kind, Misspelt, Text};
