@@ -1,6 +1,6 @@
-// What pkg/dist holds besides the wasm module: the module as text, and the package in one file each for
-// `import`, `require` and workerd: a program loads one file faster than thirty.
-import { readFileSync, writeFileSync } from 'node:fs';
+// What pkg/dist holds besides the wasm module: the module as text, the package in one file each for
+// `import`, `require` and workerd, and the command line: a program loads one file faster than thirty.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { assembleDecoder, inlineModule } from './inline.mjs';
 import { step } from './progress.mjs';
@@ -15,8 +15,10 @@ const bundled = join(dist, 'index.js');
 const commonJs = join(dist, 'index.cjs');
 const commonJsTypes = join(dist, 'index.d.cts');
 const workerd = join(dist, 'workerd.js');
+const commandLine = join(dist, 'cli');
+const commandLineEntries = ['main.js', 'crew-worker.js'];
 const inputs = [wasmFile, fromRoot('pkg', 'src'), fromRoot('pkg', 'package.json'), fromRoot('scripts', 'inline.mjs'), fromRoot('scripts', 'inline-decoder.wat'), fromRoot('scripts', 'package.mjs')];
-const outputs = [inlined, inlinedTypes, bundled, commonJs, commonJsTypes, workerd];
+const outputs = [inlined, inlinedTypes, bundled, commonJs, commonJsTypes, workerd, ...commandLineEntries.map((entry) => join(commandLine, entry))];
 const licence = '// freight-preflight. Licence: MIT OR Apache-2.0';
 const stamp = fromRoot('target', 'package.stamp');
 
@@ -28,6 +30,7 @@ export async function buildPackage() {
     writeFileSync(inlinedTypes, 'export declare const wasmBytes: () => Uint8Array<ArrayBuffer>;\n');
     copyTypes(types);
     await bundle();
+    await bundleCommandLine();
   });
   writeStamp(stamp, hash, outputs);
 }
@@ -53,8 +56,8 @@ async function bundle() {
   const bundleOf = async (outfile, options) => (await build({ ...common, ...options, outfile })).outputFiles?.[0].text ?? '';
   writeFileSync(bundled, engineLast(await bundleOf(bundled, { format: 'esm', target: 'es2022' })));
   writeFileSync(commonJs, engineLast(await bundleOf(commonJs, { format: 'cjs', target: 'es2020' })));
-  // workerd compiles imported wasm files and refuses to compile bytes: module.workerd.js takes the place of module.js.
-  writeFileSync(workerd, await bundleOf(workerd, { format: 'esm', target: 'es2022', plugins: [importWasmFile] }));
+  // workerd compiles imported wasm files and refuses to compile bytes.
+  writeFileSync(workerd, await bundleOf(workerd, { format: 'esm', target: 'es2022', plugins: [moduleFrom('module.workerd.js')] }));
 }
 
 /**
@@ -68,11 +71,23 @@ function engineLast(code) {
   return code.replace(inlined, () => '') + inlined;
 }
 
-/** @type {import('esbuild').Plugin} */
-const importWasmFile = {
-  name: 'import the wasm file',
+/** What a command does not need stays in files of its own, which it does not load. */
+async function bundleCommandLine() {
+  const { build } = await import('esbuild');
+  rmSync(commandLine, { recursive: true, force: true });
+  await build({
+    entryPoints: commandLineEntries.map((entry) => fromRoot('pkg', 'src', 'cli', entry)),
+    outdir: commandLine, bundle: true, splitting: true, format: 'esm', target: 'es2022', platform: 'node', charset: 'utf8',
+    banner: { js: licence }, plugins: [moduleFrom('module.cli.js')], logLevel: 'silent',
+  });
+  writeFileSync(join(commandLine, 'main.d.ts'), 'export declare const main: (args: string[]) => Promise<number>;\n');
+}
+
+/** Another way to compile the engine takes the place of module.js. @param {string} file @returns {import('esbuild').Plugin} */
+const moduleFrom = (file) => ({
+  name: `the engine as of ${file}`,
   setup(build) {
-    build.onResolve({ filter: /\/module\.js$/ }, ({ resolveDir }) => ({ path: join(resolveDir, 'module.workerd.js') }));
+    build.onResolve({ filter: /\/module\.js$/ }, () => ({ path: fromRoot('pkg', 'src', file) }));
     build.onResolve({ filter: /\.wasm$/ }, ({ path }) => ({ path: `./${basename(path)}`, external: true }));
   },
-};
+});
