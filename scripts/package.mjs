@@ -51,7 +51,7 @@ function copyTypes(file) {
 async function bundle() {
   const { build } = await import('esbuild');
   /** @type {import('esbuild').BuildOptions} */
-  const common = { entryPoints: [entry], bundle: true, platform: 'neutral', charset: 'utf8', banner: { js: licence }, write: false, logLevel: 'silent' };
+  const common = { absWorkingDir: fromRoot(), entryPoints: [entry], bundle: true, platform: 'neutral', charset: 'utf8', banner: { js: licence }, write: false, logLevel: 'silent' };
   /** @param {string} outfile @param {import('esbuild').BuildOptions} options */
   const bundleOf = async (outfile, options) => (await build({ ...common, ...options, outfile })).outputFiles?.[0].text ?? '';
   writeFileSync(bundled, engineLast(await bundleOf(bundled, { format: 'esm', target: 'es2022' })));
@@ -76,7 +76,7 @@ async function bundleCommandLine() {
   const { build } = await import('esbuild');
   rmSync(commandLine, { recursive: true, force: true });
   await build({
-    entryPoints: commandLineEntries.map((entry) => fromRoot('pkg', 'src', 'cli', entry)),
+    absWorkingDir: fromRoot(), entryPoints: commandLineEntries.map((entry) => fromRoot('pkg', 'src', 'cli', entry)),
     outdir: commandLine, bundle: true, splitting: true, format: 'esm', target: 'es2022', platform: 'node', charset: 'utf8',
     banner: { js: licence }, plugins: [moduleFrom('module.cli.js')], logLevel: 'silent',
   });
