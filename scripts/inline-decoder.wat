@@ -7,27 +7,21 @@
   (memory (export "memory") 1)
   (func (export "decode") (param $at i32) (param $end i32) (result i32)
     (local $to i32) (local $char i32)
-    ;; Where the page of the next character begins, and of those after it.
-    (local $page i32) (local $locked i32)
+    ;; Where the page of the next character begins.
+    (local $page i32)
     (local.set $to (local.get $at))
     (loop $next
       (if (i32.lt_u (local.get $at) (local.get $end))
         (then
           (local.set $char (i32.load8_u (local.get $at)))
           (local.set $at (i32.add (local.get $at) (i32.const 1)))
-          (if (i32.lt_u (local.get $char) (i32.const 124))
+          (if (i32.lt_u (local.get $char) (i32.const 125))
             (then
               (i32.store8 (local.get $to) (i32.load8_u (i32.add (local.get $page) (local.get $char))))
               (local.set $to (i32.add (local.get $to) (i32.const 1)))
-              (local.set $page (local.get $locked)))
+              (local.set $page (i32.const 0)))
             (else
-              ;; RARE (126) is for page 2, SHIFT (125) and LOCK (124) for the other one of 0 and 1.
-              (local.set $page
-                (select
-                  (i32.const 256)
-                  (i32.sub (i32.const 128) (local.get $locked))
-                  (i32.eq (local.get $char) (i32.const 126))))
-              (if (i32.eq (local.get $char) (i32.const 124))
-                (then (local.set $locked (local.get $page))))))
+              ;; 125 is for page 1, 126 for page 2.
+              (local.set $page (i32.shl (i32.sub (local.get $char) (i32.const 124)) (i32.const 7)))))
           (br $next))))
     (local.get $to)))

@@ -23,7 +23,7 @@ function assertRoundTrip(bytes) {
 test('every byte value comes back, whatever the bytes around it', () => {
   assertRoundTrip(everyByte);
   assertRoundTrip(everyByte.map((byte) => 255 - byte));
-  for (const step of [3, 7, 85, 86, 87, 88, 127, 171]) assertRoundTrip(everyByte.map((byte) => byte * step));
+  for (const step of [3, 7, 86, 87, 88, 89, 127, 171]) assertRoundTrip(everyByte.map((byte) => byte * step));
 });
 
 test('every pair of byte values comes back', () => {
@@ -45,11 +45,11 @@ test('the bytes come back whatever pages an earlier module gave them', () => {
   assert.deepEqual(decode(encode(chinese, pages), pages, decoder), chinese);
 });
 
-test('the pages hold 87 bytes at most', () => {
+test('the pages hold 88 bytes at most', () => {
   for (const bytes of [everyByte, chinese, scattered(5000, 3)]) {
     const pages = assignPages(bytes);
     assert.equal(pages.length, 256);
-    for (const page of ['0', '1', '2']) assert.ok(pages.split(page).length - 1 <= 87);
+    for (const page of ['0', '1', '2']) assert.ok(pages.split(page).length - 1 <= 88);
   }
 });
 
