@@ -475,6 +475,11 @@ impl<'t> Reader<'t> {
         })
     }
 
+    /// Whether the whole text is one number.
+    pub fn is_number(mut self) -> bool {
+        self.number_on(0).is_ok() && self.pos == self.bytes.len()
+    }
+
     /// Goes over one digit at least.
     fn digits(&mut self, start: usize) -> Result<usize, Stop> {
         let mut pos = start;
@@ -599,8 +604,8 @@ impl<'t> Str<'t> {
         if self.escaped {
             return Cow::Owned(unescape(self.raw));
         }
-        // The reader has been over these bytes, so that they are UTF-8 and nothing is lost.
-        String::from_utf8_lossy(self.raw)
+        // The reader has been over these bytes, so that they are UTF-8.
+        Cow::Borrowed(core::str::from_utf8(self.raw).unwrap_or_default())
     }
 }
 

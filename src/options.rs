@@ -102,7 +102,7 @@ pub struct QuotedVolume {
 
 /// The tolerance where none is given: 0.5 percent.
 pub fn half_a_percent() -> Decimal {
-    Decimal::new(5, 1)
+    Decimal::from_parts(5, 0, 0, false, 1)
 }
 
 /// What a service takes.

@@ -8,7 +8,8 @@ use core::fmt;
 
 pub use self::conversion::convert;
 pub(crate) use self::conversion::convert_text;
-pub use self::decimal::{DecimalError, MAX_DIGITS, MAX_INTEGER_DIGITS, MAX_SCALE, decimal};
+pub use self::decimal::{DecimalError, MAX_SCALE, decimal};
+pub use crate::kinds::number::{MAX_DIGITS, MAX_POWER};
 
 /// What a unit measures. Units of one dimension convert into each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

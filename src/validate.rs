@@ -6,7 +6,7 @@ use crate::cross::{self, Finding, Sums};
 use crate::flaw::{Fact, Flaw, Flaws};
 use crate::issue::{ParamName, Reading, Rule};
 use crate::json::{Reader, Stop, Str, Token};
-use crate::kinds::judge::{judge, judge_number, judge_other, nearest};
+use crate::kinds::judge::{judge, judge_number, judge_other, nearest, trimmed};
 use crate::kinds::{self, ANY, Verdict};
 use crate::ledger::Ledger;
 use crate::place::{Here, Place};
@@ -738,7 +738,7 @@ fn suggested(table: &'static Table, key: &str) -> Option<&'static str> {
         .iter()
         .find(|row| row.aliases.contains(&key))
         .map(|row| row.field);
-    alias.or_else(|| nearest(key, table.rows.iter().map(|row| row.field)))
+    alias.or_else(|| nearest(key, &mut table.rows.iter().map(|row| row.field)))
 }
 
 fn typed<'v>(mut flaw: Flaw<'v>, expected: &'v str, actual: &'v str) -> Flaw<'v> {
@@ -762,7 +762,7 @@ fn type_name(reader: &Reader<'_>) -> &'static str {
 }
 
 fn is_blank(text: &str) -> bool {
-    text.trim_start().is_empty()
+    trimmed(text).is_empty()
 }
 
 fn is_empty_object(mut reader: Reader<'_>) -> bool {

@@ -5,7 +5,6 @@
 
 mod prepare;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
@@ -136,15 +135,13 @@ pub fn texts_len() -> usize {
 #[wasm_bindgen]
 pub fn context(len: usize) -> usize {
     ENGINE.with(|engine| {
-        let text = String::from_utf8_lossy(engine.input.get(..len).unwrap_or_default());
+        let text = engine.input.get(..len).unwrap_or_default();
         let mut fields = [""; CONTEXT_FIELDS];
-        fields
-            .iter_mut()
-            .zip(text.split('\0'))
-            .for_each(|(field, text)| *field = text);
+        for (field, text) in fields.iter_mut().zip(text.split(|&byte| byte == 0)) {
+            *field = core::str::from_utf8(text).unwrap_or("?");
+        }
         match Context::from_fields(fields) {
             Ok(context) => {
-                drop(text);
                 engine.context = context;
                 0
             }

@@ -24,7 +24,13 @@ pub fn judge<'v>(text: &Text, value: &'v str, flaws: &mut Flaws<'v>) -> Verdict 
 
 /// Whether there is white space around it.
 fn is_padded(value: &str) -> bool {
-    value.starts_with(char::is_whitespace) || value.ends_with(char::is_whitespace)
+    trimmed(value).len() < value.len()
+}
+
+/// Without white space around it.
+#[inline(never)]
+pub(crate) fn trimmed(text: &str) -> &str {
+    text.trim()
 }
 
 fn has_wrong_length(text: &Text, value: &str, flaws: &mut Flaws<'_>) -> bool {
@@ -126,7 +132,7 @@ fn judge_choice<'v>(choices: &[Choice], misspelt: Option<&Misspelt>, value: &'v 
     if let Some(place) = choices.iter().position(|choice| choice.value == meant) {
         return Some(place as u64);
     }
-    let near = nearest(value, choices.iter().map(|choice| choice.value));
+    let near = nearest(value, &mut choices.iter().map(|choice| choice.value));
     let flaw = not_listed(flaws, value);
     if let Some(near) = near {
         flaw.with(ParamName::Suggestion, near);
@@ -159,7 +165,7 @@ fn not_listed<'f, 'v>(flaws: &'f mut Flaws<'v>, value: &'v str) -> &'f mut Flaw<
 const LONGEST_NAME: usize = 47;
 
 /// The name most like the given one, if one is near: at most a third of its letters differ, whatever their case.
-pub fn nearest<'n>(given: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub fn nearest<'n>(given: &str, names: &mut dyn Iterator<Item = &'n str>) -> Option<&'n str> {
     names
         .filter(|name| name.len() <= LONGEST_NAME && given.len() <= 2 * LONGEST_NAME)
         .map(|name| (distance(given.as_bytes(), name.as_bytes()), name))
@@ -245,8 +251,8 @@ pub fn judge_number<'v>(kind: &Kind, text: &'v [u8], flaws: &mut Flaws<'v>) -> V
 pub fn is_sent_as_string(kind: &Kind, value: &str) -> bool {
     match kind {
         Kind::Boolean => matches!(value, "true" | "false"),
-        Kind::Integer { .. } => number::is_integer_text(value),
-        Kind::Decimal { .. } => number::is_decimal_text(value),
+        Kind::Integer { .. } => number::is_integer_text(value.as_bytes()),
+        Kind::Decimal { .. } => number::is_decimal_text(value.as_bytes()),
         Kind::Text(_) | Kind::Object(_) | Kind::Array(_) | Kind::ByChoice { .. } => false,
     }
 }

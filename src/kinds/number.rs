@@ -75,16 +75,20 @@ impl<'t> Figure<'t> {
         if self.zero {
             return Some(0);
         }
-        let zeros = u32::try_from(self.last + i64::from(scale)).ok()?;
-        self.text
-            .iter()
-            .filter(|byte| byte.is_ascii_digit())
-            .skip_while(|&&digit| digit == b'0')
-            .take(self.digits)
-            .try_fold(0u64, |number, digit| {
-                number.checked_mul(10)?.checked_add(u64::from(digit - b'0'))
-            })?
-            .checked_mul(10u64.checked_pow(zeros)?)
+        u64::try_from(self.magnitude(self.last + i64::from(scale))?).ok()
+    }
+
+    /// Its digits and that many zeros, as a number; nothing where that takes more than 38 digits.
+    #[inline(never)]
+    pub fn magnitude(&self, zeros: i64) -> Option<u128> {
+        let zeros = usize::try_from(zeros).ok()?;
+        if self.digits.saturating_add(zeros) > 38 {
+            return None;
+        }
+        let digits = self.text.iter().filter(|byte| byte.is_ascii_digit());
+        let digits = digits.skip_while(|&&digit| digit == b'0').take(self.digits);
+        let all = digits.chain(core::iter::repeat_n(&b'0', zeros));
+        Some(all.fold(0, |number, digit| number * 10 + u128::from(digit - b'0')))
     }
 }
 
@@ -96,17 +100,24 @@ fn exponent(text: &[u8]) -> i64 {
 }
 
 /// Whether a string is a whole number in digits.
-pub fn is_integer_text(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+pub fn is_integer_text(text: &[u8]) -> bool {
+    is_digits(text.strip_prefix(b"-").unwrap_or(text))
 }
 
 /// Whether a string is a number in digits, with or without a fraction.
-pub fn is_decimal_text(text: &str) -> bool {
-    match text.split_once('.') {
-        Some((whole, fraction)) => is_integer_text(whole) && is_integer_text(fraction) && !fraction.starts_with('-'),
-        None => is_integer_text(text),
+pub fn is_decimal_text(text: &[u8]) -> bool {
+    match text
+        .iter()
+        .position(|&byte| byte == b'.')
+        .and_then(|at| text.split_at_checked(at))
+    {
+        Some((whole, [_, fraction @ ..])) => is_integer_text(whole) && is_digits(fraction),
+        _ => is_integer_text(text),
     }
+}
+
+fn is_digits(text: &[u8]) -> bool {
+    !text.is_empty() && text.iter().all(u8::is_ascii_digit)
 }
 
 #[cfg(test)]
@@ -169,7 +180,7 @@ mod tests {
             ("１", false, false),
         ] {
             assert_eq!(
-                (is_integer_text(text), is_decimal_text(text)),
+                (is_integer_text(text.as_bytes()), is_decimal_text(text.as_bytes())),
                 (integer, decimal),
                 "{text}"
             );

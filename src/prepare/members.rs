@@ -2,7 +2,7 @@
 
 use crate::flaw::Flaws;
 use crate::json::{Member, Reader, Token, text_of};
-use crate::kinds::judge::judge;
+use crate::kinds::judge::{judge, trimmed};
 use crate::spec::{MAX_ROWS, Table};
 
 /// A value's text, from its first byte to its last.
@@ -65,7 +65,7 @@ impl<'t> Members<'t> {
         let value = self.value(row).filter(|value| value.first() == Some(&b'"'))?;
         judge(
             self.table.rows.get(row)?.text()?,
-            text_of(value).trim(),
+            trimmed(&text_of(value)),
             &mut Flaws::default(),
         )
     }

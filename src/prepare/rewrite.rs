@@ -8,6 +8,7 @@ use super::members::{Members, Value, is_empty, object_in};
 use super::value;
 use crate::issue::Reading;
 use crate::json::{Reader, Token, text_of};
+use crate::kinds::judge::trimmed;
 use crate::place::{Here, Place};
 use crate::spec::{Kind, Presence, Row, Table};
 
@@ -110,7 +111,7 @@ impl<C: Changes> Writer<'_, C> {
         let absent = match (&row.kind, object) {
             (Kind::ByChoice { .. }, Some(object)) => is_empty(object),
             (Kind::Array(_), _) if first == b'[' => is_empty(value),
-            _ => first == b'n' || (first == b'"' && content.trim().is_empty()),
+            _ => first == b'n' || (first == b'"' && trimmed(&content).is_empty()),
         };
         if absent {
             return self.absent(row, given, members.is_doubled(index), place);

@@ -7,7 +7,7 @@ use super::members::{Members, Value};
 use crate::flaw::{Fact, Flaws};
 use crate::issue::{ParamName, Reading};
 use crate::json_text;
-use crate::kinds::judge::{is_sent_as_string, judge};
+use crate::kinds::judge::{is_sent_as_string, judge, trimmed};
 use crate::messages::PACKAGE;
 use crate::spec::{Cross, Kind, Row, Text};
 use crate::units::{Rounding, Unit, convert_text};
@@ -61,7 +61,7 @@ fn conversion(members: &Members<'_>, index: usize) -> Option<(Unit, Unit)> {
 /// A text without white space around it, and as the check suggests to write it.
 #[inline(never)]
 fn string(text: &Text, content: &str) -> Other {
-    let mut meant = content.trim();
+    let mut meant = trimmed(content);
     let mut why = Why::Reading(Reading::R15);
     let mut flaws = Flaws::default();
     if judge(text, meant, &mut flaws).is_some() {
@@ -87,7 +87,7 @@ fn string(text: &Text, content: &str) -> Other {
 /// A boolean or number that was sent as a string (R21). One below zero stays what it is: it is wrong anyway.
 #[inline(never)]
 fn unquoted(kind: &Kind, content: &str, units: Option<(Unit, Unit)>) -> Other {
-    let text = content.trim();
+    let text = trimmed(content);
     let mut number = text.as_bytes();
     if number.first() == Some(&b'-') || !is_sent_as_string(kind, text) {
         return None;

@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 use rust_decimal::Decimal;
 
-use super::decimal::{DecimalError, MAX_SCALE, decimal};
+use super::decimal::{DecimalError, MAX_SCALE, decimal_of};
 use super::{ConvertError, Rounding, Unit};
 use crate::wide::{Wide, decimal_text};
 
@@ -38,7 +38,7 @@ pub(crate) fn convert_text(
     scale: Option<u32>,
     rounding: Rounding,
 ) -> Result<Vec<u8>, ConvertError> {
-    let value = decimal(core::str::from_utf8(value).unwrap_or_default())?;
+    let value = decimal_of(value)?;
     if from.dimension() != to.dimension() {
         return Err(ConvertError::Dimension { from, to });
     }

@@ -4,12 +4,11 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-/// The most significant digits of a decimal.
-pub const MAX_DIGITS: u32 = 28;
+use crate::json::Reader;
+use crate::kinds::number::{Figure, MAX_DIGITS, MAX_POWER};
+
 /// The most fractional digits of a decimal, and the largest scale to round to.
 pub const MAX_SCALE: u32 = 28;
-/// A decimal is below 10 to this power.
-pub const MAX_INTEGER_DIGITS: u32 = 15;
 
 /// Why a text is not read as a decimal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +17,7 @@ pub enum DecimalError {
     NotDecimal,
     /// It has more than [`MAX_DIGITS`] significant digits.
     TooManyDigits,
-    /// It is not below 10 to the power of [`MAX_INTEGER_DIGITS`].
+    /// It is not below 10 to the power of [`MAX_POWER`].
     TooLarge,
     /// It has more than [`MAX_SCALE`] fractional digits.
     TooFine,
@@ -45,102 +44,31 @@ impl core::error::Error for DecimalError {}
 /// [`DecimalError::NotDecimal`], or the limit that it breaks: [`DecimalError::TooManyDigits`],
 /// [`DecimalError::TooLarge`], [`DecimalError::TooFine`].
 pub fn decimal(text: &str) -> Result<Decimal, DecimalError> {
-    let number = Number::split(text).ok_or(DecimalError::NotDecimal)?;
-    let Mantissa {
-        value,
-        digits,
-        exponent,
-    } = number.mantissa().ok_or(DecimalError::TooManyDigits)?;
-    if value == 0 {
+    decimal_of(text.as_bytes())
+}
+
+/// The same of bytes.
+pub(crate) fn decimal_of(text: &[u8]) -> Result<Decimal, DecimalError> {
+    if !Reader::inside(text).is_number() {
+        return Err(DecimalError::NotDecimal);
+    }
+    let figure = Figure::read(text);
+    if figure.digits > MAX_DIGITS {
+        return Err(DecimalError::TooManyDigits);
+    }
+    if figure.zero {
         return Ok(Decimal::ZERO);
     }
-    if i64::from(digits).saturating_add(exponent) > i64::from(MAX_INTEGER_DIGITS) {
+    if figure.power > MAX_POWER {
         return Err(DecimalError::TooLarge);
     }
-    if exponent < -i64::from(MAX_SCALE) {
+    if figure.last < -i64::from(MAX_SCALE) {
         return Err(DecimalError::TooFine);
     }
-    // Below 10^15 or with a scale: 28 digits at most either way, which 96 bits hold.
-    let scale = exponent.min(0).unsigned_abs() as u32;
-    let mantissa = value * 10_u128.pow(exponent.max(0) as u32);
+    let scale = figure.last.min(0).unsigned_abs() as u32;
+    let mantissa = figure.magnitude(figure.last.max(0)).unwrap_or_default();
     let part = |at: u32| (mantissa >> at) as u32;
-    Ok(Decimal::from_parts(part(0), part(32), part(64), number.negative, scale))
-}
-
-/// The parts of a number's text.
-struct Number<'a> {
-    negative: bool,
-    integer: &'a str,
-    fraction: &'a str,
-    exponent: i64,
-}
-
-/// A number as `value` * 10^`exponent`, where `value` has `digits` digits and does not end in zero.
-struct Mantissa {
-    value: u128,
-    digits: u32,
-    exponent: i64,
-}
-
-impl<'a> Number<'a> {
-    /// The grammar of RFC 8259, section 6.
-    fn split(text: &'a str) -> Option<Number<'a>> {
-        let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
-        let (text, exponent) = match text.split_once(['e', 'E']) {
-            Some((text, exponent)) => (text, read_exponent(exponent)?),
-            None => (text, 0),
-        };
-        let (integer, fraction) = match text.split_once('.') {
-            Some((integer, fraction)) => (integer, is_digits(fraction).then_some(fraction)?),
-            None => (text, ""),
-        };
-        let zero_in_front = integer.len() > 1 && integer.starts_with('0');
-        (is_digits(integer) && !zero_in_front).then_some(Number {
-            negative,
-            integer,
-            fraction,
-            exponent,
-        })
-    }
-
-    /// `None` if there are more than [`MAX_DIGITS`].
-    fn mantissa(&self) -> Option<Mantissa> {
-        let (mut value, mut digits, mut zeros) = (0_u128, 0_u32, 0_u32);
-        for digit in self.integer.bytes().chain(self.fraction.bytes()) {
-            if digit == b'0' {
-                zeros = zeros.saturating_add(1);
-                continue;
-            }
-            // Zeros in front of all other digits are none of the number's.
-            let shift = if value == 0 { 1 } else { zeros.saturating_add(1) };
-            digits = digits.saturating_add(shift);
-            if digits > MAX_DIGITS {
-                return None;
-            }
-            (value, zeros) = (value * 10_u128.pow(shift) + u128::from(digit - b'0'), 0);
-        }
-        let moved = i64::from(zeros) - self.fraction.len() as i64;
-        Some(Mantissa {
-            value,
-            digits,
-            exponent: self.exponent.saturating_add(moved),
-        })
-    }
-}
-
-/// Far beyond any limit it stops growing, so that no exponent overflows.
-fn read_exponent(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let value = digits.bytes().fold(0_i64, |value, digit| {
-        value
-            .saturating_mul(10)
-            .saturating_add(i64::from(digit.wrapping_sub(b'0')))
-    });
-    is_digits(digits).then_some(if text.starts_with('-') { -value } else { value })
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+    Ok(Decimal::from_parts(part(0), part(32), part(64), figure.negative, scale))
 }
 
 #[cfg(test)]
