@@ -9,7 +9,7 @@ import { bundleDefaultEntry, weigh } from '../scripts/size.mjs';
 const KB = 1024;
 
 // What there is, rounded up: these numbers may only go down. Where they should be is 20 and 28.
-const MODULE = 41 * KB;
+const MODULE = 39.3 * KB;
 const ENTRY = 64.9 * KB;
 
 test(`the wasm module is at most ${MODULE / KB} KB with gzip`, () => {
