@@ -2,7 +2,7 @@
 
 import { choicesOf } from './choices.js';
 import { placeAmong } from './errors.js';
-import { fields } from './fields.js';
+import { tableNamed } from './fields.js';
 import { kinds } from './generated/fields.js';
 import { messageNames } from './names.js';
 
@@ -38,8 +38,7 @@ export function describe(message) {
  * @param {string} name
  */
 function tableOf(name) {
-  const { tables } = fields();
-  return /** @type {Table} */ (tables.get(name) ?? tables.get('response'));
+  return /** @type {Table} */ (tableNamed(name) ?? tableNamed('response'));
 }
 
 /**

@@ -17,43 +17,45 @@ import { rowsOf } from './lines.js';
  * @property {Partial<Record<string, string>>} more what else there is, by the sign that it begins with
  */
 
-/** @typedef {{ name: string, section: string, rows: Row[] }} Table */
+/** @typedef {{ section: string, rows: Row[] }} Table */
 
-/** @type {{ rows: Row[], tables: Map<string, Table> } | undefined} */
-let read;
+/** @type {string[][] | undefined} */
+let lines;
+/** @type {string[][] | undefined} without those that open a table */
+let rowLines;
+/** @type {Row[]} as far as they were asked for */
+const rows = [];
 
-/** Every row by its number, which is the engine's too, and every table by its name. */
-export function fields() {
-  return (read ??= fieldsOf(rowsOf(text)));
+/** @param {number} number the engine's */
+export function rowAt(number) {
+  rowLines ??= allLines().filter(([, kind]) => kind !== undefined);
+  return (rows[number] ??= rowOf(rowLines[number]));
 }
 
-/** @param {string[][]} lines */
-function fieldsOf(lines) {
-  /** @type {Row[]} */
-  const rows = [];
-  /** @type {Map<string, Table>} */
-  const tables = new Map();
-  /** @type {Row[]} */
-  let own = [];
-  for (const [head, ...cells] of lines) {
-    if (cells.length > 0) own.push(rows[rows.push(rowOf(head, cells)) - 1]);
-    else {
-      const [name, section] = head.split(' ');
-      tables.set(name, { name, section, rows: (own = []) });
-    }
-  }
-  return { rows, tables };
+/**
+ * @param {string} name
+ * @returns {Table | undefined}
+ */
+export function tableNamed(name) {
+  const all = allLines();
+  const at = all.findIndex(([head, kind]) => kind === undefined && head.startsWith(`${name} `));
+  if (at < 0) return undefined;
+  const next = all.findIndex(([, kind], index) => kind === undefined && index > at);
+  return { section: all[at][0].slice(name.length + 1), rows: all.slice(at + 1, next < 0 ? all.length : next).map(rowOf) };
+}
+
+function allLines() {
+  return (lines ??= rowsOf(text));
 }
 
 /** The name, `?`, and the lengths or the table. */
 const KIND = /^(\w+)(\??) ?(?:(\d+)-)?(?:(\d+)|(.+))?$/;
 
 /**
- * @param {string} field
  * @param {string[]} cells
  * @returns {Row}
  */
-function rowOf(field, [kindCell, chinese, english, ...more]) {
+function rowOf([field, kindCell, chinese, english, ...more]) {
   const [, kind, optional, min, max, inner] = KIND.exec(kindCell) ?? [];
   return {
     field,

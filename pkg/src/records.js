@@ -1,7 +1,7 @@
 // The issues and changes that the engine has told in numbers and texts; the engine's `records` says how it writes them.
 
 import { choicesOf } from './choices.js';
-import { fields } from './fields.js';
+import { rowAt } from './fields.js';
 import { params as paramNames, rules as ruleNames } from './generated/wording.js';
 import { readings } from './names.js';
 import { chineseType, labelled, sentence } from './sentence.js';
@@ -91,7 +91,6 @@ function issueOf(records, rules, names, placed, chinese) {
  * @param {boolean} chinese
  */
 function placeOf(records, chinese) {
-  const { rows } = fields();
   /** @type {(string | number)[]} */
   const path = [];
   /** @type {Row | undefined} */
@@ -101,7 +100,7 @@ function placeOf(records, chinese) {
   for (let steps = next(records); steps > 0; steps--) {
     const kind = next(records);
     const value = next(records);
-    row = kind === ROW ? rows[value] : undefined;
+    row = kind === ROW ? rowAt(value) : undefined;
     const step = row ?? (kind === INDEX ? value : text(records, value));
     const key = typeof step === 'object' ? step.field : step;
     path.push(key);
