@@ -54,21 +54,24 @@ async function bundle() {
   const common = { absWorkingDir: fromRoot(), entryPoints: [entry], bundle: true, platform: 'neutral', charset: 'utf8', banner: { js: licence }, write: false, logLevel: 'silent' };
   /** @param {string} outfile @param {import('esbuild').BuildOptions} options */
   const bundleOf = async (outfile, options) => (await build({ ...common, ...options, outfile })).outputFiles?.[0].text ?? '';
-  writeFileSync(bundled, engineLast(await bundleOf(bundled, { format: 'esm', target: 'es2022' })));
-  writeFileSync(commonJs, engineLast(await bundleOf(commonJs, { format: 'cjs', target: 'es2020' })));
+  writeFileSync(bundled, inOrder(await bundleOf(bundled, { format: 'esm', target: 'es2022' })));
+  writeFileSync(commonJs, inOrder(await bundleOf(commonJs, { format: 'cjs', target: 'es2020' })));
   // workerd compiles imported wasm files and refuses to compile bytes.
   writeFileSync(workerd, await bundleOf(workerd, { format: 'esm', target: 'es2022', plugins: [moduleFrom('module.workerd.js')] }));
 }
 
 /**
- * gzip looks back 32 KB: with the text of the module in its midst, one half of the program could not refer to the other.
- * What is moved is declared and not used before the first check.
+ * gzip looks back 32 KB, so like stands with like: the tables first, the program, the text of the module last. A table
+ * uses nothing, and the module's text is not used before the first check.
  * @param {string} code
  */
-function engineLast(code) {
-  const [inlined] = /^\/\/ pkg\/dist\/wasm\.js\n[^]*?(?=^\/\/ pkg\/)/m.exec(code) ?? [];
-  if (inlined === undefined) throw new Error('the bundle has no module in it');
-  return code.replace(inlined, () => '') + inlined;
+function inOrder(code) {
+  const [head, ...sections] = code.split(/^(?=\/\/ pkg\/)/m);
+  const starting = (/** @type {string} */ path) => sections.filter((section) => section.startsWith(`// ${path}`));
+  const [tables, inlined] = [starting('pkg/src/generated/'), starting('pkg/dist/wasm.js')];
+  if (tables.length === 0 || inlined.length === 0) throw new Error('the bundle has no tables or no module in it');
+  const program = sections.filter((section) => ![...tables, ...inlined].includes(section));
+  return [head, ...tables, ...program, ...inlined].join('');
 }
 
 /** What a command does not need stays in files of its own, which it does not load. */
