@@ -131,8 +131,10 @@ fn add_product(sums: &mut Sums, members: &Members) -> Vec<Finding> {
 fn booking(ledger: &Ledger<'_>, context: &Context, sums: &Sums, members: &Members) -> Vec<Finding> {
     let mut findings = Vec::new();
     if ledger.in_context() && members.value(PACKAGES).is_some() {
-        if let Some(quoted) = context.quoted_volume.as_ref().filter(|_| !sums.volume_spoilt) {
-            findings.extend(volume(quoted, sums));
+        if let Some(quoted) = context.quoted_volume.as_ref().filter(|_| !sums.volume_spoilt)
+            && let Some(finding) = volume(quoted, sums)
+        {
+            findings.push(finding);
         }
         if let Some(max) = context
             .limits
@@ -314,10 +316,11 @@ fn delivery(context: &Context, members: &Members) -> Vec<Finding> {
                 .rows
                 .get(VOUCHER)
                 .and_then(|row| row.choice_name(voucher));
-            voucher_flaw(order.ship_from, order.amount_usd, name.unwrap_or_default())
-                .map(|flaw| at(VOUCHER, flaw))
-                .into_iter()
-                .collect()
+            let mut findings = Vec::new();
+            if let Some(flaw) = voucher_flaw(order.ship_from, order.amount_usd, name.unwrap_or_default()) {
+                findings.push(at(VOUCHER, flaw));
+            }
+            findings
         }
         (None, _) | (_, None) => Vec::new(),
     }

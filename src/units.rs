@@ -6,6 +6,8 @@ mod decimal;
 
 use core::fmt;
 
+use crate::spec::{Label, label};
+
 pub use self::conversion::convert;
 pub(crate) use self::conversion::convert_text;
 pub use self::decimal::{DecimalError, MAX_SCALE, decimal};
@@ -70,7 +72,7 @@ pub enum Unit {
 }
 
 /// What there is to know about a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct UnitRow {
     /// The unit.
     pub unit: Unit,
@@ -81,10 +83,8 @@ pub struct UnitRow {
     /// Its size, exactly, in steps of 0.1 mm (length), 10 µg (weight) or 0.001 mm³ (volume), in which every unit of
     /// the dimension is a whole number.
     pub factor: u64,
-    /// Its Chinese name.
-    pub name_zh: &'static str,
-    /// Its English name.
-    pub name_en: &'static str,
+    /// Its name.
+    pub name: Label,
 }
 
 /// Every unit, by dimension and then in the order of document 000 (section 4.1, Package).
@@ -92,39 +92,31 @@ pub struct UnitRow {
 /// 1 in = 2.54 cm, 1 ft = 30.48 cm, 1 lb = 0.45359237 kg, exactly; dg is the decigram, 0.1 g.
 #[rustfmt::skip]
 pub static UNITS: [UnitRow; 15] = [
-    //  unit       symbol dimension                     factor  name_zh     name_en
-    row(Unit::Mm,  "mm",  Dimension::Length,                10, "毫米",     "millimetre"),
-    row(Unit::Cm,  "cm",  Dimension::Length,               100, "厘米",     "centimetre"),
-    row(Unit::M,   "m",   Dimension::Length,            10_000, "米",       "metre"),
-    row(Unit::In,  "in",  Dimension::Length,               254, "英寸",     "inch"),
-    row(Unit::Ft,  "ft",  Dimension::Length,             3_048, "英尺",     "foot"),
-    row(Unit::Mg,  "mg",  Dimension::Weight,               100, "毫克",     "milligram"),
-    row(Unit::G,   "g",   Dimension::Weight,           100_000, "克",       "gram"),
-    row(Unit::Dg,  "dg",  Dimension::Weight,            10_000, "分克",     "decigram"),
-    row(Unit::Kg,  "kg",  Dimension::Weight,       100_000_000, "千克",     "kilogram"),
-    row(Unit::T,   "t",   Dimension::Weight,   100_000_000_000, "吨",       "tonne"),
-    row(Unit::Lb,  "lb",  Dimension::Weight,        45_359_237, "磅",       "pound"),
-    row(Unit::Cm3, "cm3", Dimension::Volume,         1_000_000, "立方厘米", "cubic centimetre"),
-    row(Unit::M3,  "m3",  Dimension::Volume, 1_000_000_000_000, "立方米",   "cubic metre"),
-    row(Unit::In3, "in3", Dimension::Volume,        16_387_064, "立方英寸", "cubic inch"),
-    row(Unit::Ft3, "ft3", Dimension::Volume,    28_316_846_592, "立方英尺", "cubic foot"),
+    //  unit       symbol dimension                     factor  name
+    row(Unit::Mm,  "mm",  Dimension::Length,                10, label("毫米",     "millimetre")),
+    row(Unit::Cm,  "cm",  Dimension::Length,               100, label("厘米",     "centimetre")),
+    row(Unit::M,   "m",   Dimension::Length,            10_000, label("米",       "metre")),
+    row(Unit::In,  "in",  Dimension::Length,               254, label("英寸",     "inch")),
+    row(Unit::Ft,  "ft",  Dimension::Length,             3_048, label("英尺",     "foot")),
+    row(Unit::Mg,  "mg",  Dimension::Weight,               100, label("毫克",     "milligram")),
+    row(Unit::G,   "g",   Dimension::Weight,           100_000, label("克",       "gram")),
+    row(Unit::Dg,  "dg",  Dimension::Weight,            10_000, label("分克",     "decigram")),
+    row(Unit::Kg,  "kg",  Dimension::Weight,       100_000_000, label("千克",     "kilogram")),
+    row(Unit::T,   "t",   Dimension::Weight,   100_000_000_000, label("吨",       "tonne")),
+    row(Unit::Lb,  "lb",  Dimension::Weight,        45_359_237, label("磅",       "pound")),
+    row(Unit::Cm3, "cm3", Dimension::Volume,         1_000_000, label("立方厘米", "cubic centimetre")),
+    row(Unit::M3,  "m3",  Dimension::Volume, 1_000_000_000_000, label("立方米",   "cubic metre")),
+    row(Unit::In3, "in3", Dimension::Volume,        16_387_064, label("立方英寸", "cubic inch")),
+    row(Unit::Ft3, "ft3", Dimension::Volume,    28_316_846_592, label("立方英尺", "cubic foot")),
 ];
 
-const fn row(
-    unit: Unit,
-    symbol: &'static str,
-    dimension: Dimension,
-    factor: u64,
-    name_zh: &'static str,
-    name_en: &'static str,
-) -> UnitRow {
+const fn row(unit: Unit, symbol: &'static str, dimension: Dimension, factor: u64, name: Label) -> UnitRow {
     UnitRow {
         unit,
         symbol,
         dimension,
         factor,
-        name_zh,
-        name_en,
+        name,
     }
 }
 

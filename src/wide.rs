@@ -2,7 +2,7 @@
 //! conversions ([`crate::units`]) reach 2^233, a volume compared with a quoted one 2^454. Whatever does not fit is
 //! `None`, never a wrapped or rounded number.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 use core::cmp::Ordering;
 
 const LIMBS: usize = 8;
@@ -181,23 +181,30 @@ fn divide_limb(mut remainder: u64, limb: u64, divisor: u64) -> (u64, u64) {
 /// The shortest plain decimal text of `digits` (numbers, the least significant first) divided by 10^`scale`: no
 /// exponent, no zeros at either end but the one before a point. A scale beyond the digits is taken as their count.
 pub fn decimal_text(digits: &[u8], scale: u32) -> String {
-    let (fraction, integer) = digits.split_at_checked(scale as usize).unwrap_or((digits, &[]));
-    let mut text = String::new();
-    let zeros = integer.iter().rev().take_while(|digit| **digit == 0).count();
-    push_digits(&mut text, integer.iter().rev().skip(zeros));
+    let scale = digits.len().min(scale as usize);
+    let mut text = Vec::new();
+    let mut needed = 0;
+    for (place, &digit) in digits.iter().enumerate().rev() {
+        // The digit before the point is there even if it is 0.
+        if place + 1 == scale {
+            if text.is_empty() {
+                text.push(b'0');
+            }
+            needed = text.len();
+            text.push(b'.');
+        }
+        if digit > 0 || place <= scale || !text.is_empty() {
+            text.push(b'0' + digit);
+        }
+        if digit > 0 || place >= scale {
+            needed = text.len();
+        }
+    }
+    text.truncate(needed);
     if text.is_empty() {
-        text.push('0');
+        text.push(b'0');
     }
-    let zeros = fraction.iter().take_while(|digit| **digit == 0).count();
-    if zeros < fraction.len() {
-        text.push('.');
-        push_digits(&mut text, fraction.iter().skip(zeros).rev());
-    }
-    text
-}
-
-fn push_digits<'a>(text: &mut String, digits: impl Iterator<Item = &'a u8>) {
-    text.extend(digits.map(|digit| char::from(b'0' + digit)));
+    String::from_utf8(text).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -191,7 +191,7 @@ fn choice(choice: &Choice) -> String {
 }
 
 fn unit(unit: &Unit) -> String {
-    named(unit.symbol(), unit.row().name_zh, unit.row().name_en)
+    named(unit.symbol(), unit.row().name.zh, unit.row().name.en)
 }
 
 /// A value with its names; without the English one where that is the value in other letters.

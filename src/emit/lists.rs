@@ -45,7 +45,7 @@ pub(super) fn traces() -> String {
 }
 
 pub(super) fn units() -> String {
-    let row = |unit: &UnitRow| vec![unit.symbol, unit.dimension.name(), unit.name_zh, unit.name_en];
+    let row = |unit: &UnitRow| vec![unit.symbol, unit.dimension.name(), unit.name.zh, unit.name.en];
     let rows = UNITS.iter().map(row);
     [
         head("The units, in the order in which the engine numbers them"),

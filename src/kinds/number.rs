@@ -96,7 +96,7 @@ impl<'t> Figure<'t> {
 fn exponent(text: &[u8]) -> i64 {
     let digits = text.iter().filter(|byte| byte.is_ascii_digit());
     let size = digits.fold(0i64, |number, digit| (number * 10 + i64::from(digit - b'0')).min(FAR));
-    if text.contains(&b'-') { -size } else { size }
+    if matches!(text, [_, b'-', ..]) { -size } else { size }
 }
 
 /// Whether a string is a whole number in digits.
