@@ -6,103 +6,14 @@
     clippy::indexing_slicing,
     reason = "a test may fail by panicking"
 )]
+mod case;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use freight_preflight::options::Context;
-use freight_preflight::{Options, is_valid, message, validate};
-use serde_json::{Map, Value, json};
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn cases() -> Vec<(String, Value)> {
-    let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/cases"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    files.sort();
-    let mut cases = Vec::new();
-    for file in files
-        .iter()
-        .filter(|file| file.extension().is_some_and(|extension| extension == "ndjson"))
-    {
-        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
-        for (line, text) in fs::read_to_string(file).unwrap().lines().enumerate() {
-            cases.push((format!("{name}:{}", line + 1), serde_json::from_str(text).unwrap()));
-        }
-    }
-    cases
-}
-
-/// The bytes of a case: its text, its bytes in hexadecimal, or a base file with replacements.
-fn bytes(case: &Value) -> Vec<u8> {
-    if let Some(hex) = case["hex"].as_str() {
-        return (0..hex.len())
-            .step_by(2)
-            .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
-            .collect();
-    }
-    if let Some(text) = case["text"].as_str() {
-        return text.as_bytes().to_vec();
-    }
-    let base = case["base"].as_str().expect("a case has a text, hex or a base");
-    let path = if base.starts_with("cases/") {
-        root().join("tests").join(base)
-    } else {
-        root().join("samples").join(base)
-    };
-    let mut text = fs::read_to_string(path).unwrap();
-    for pair in case["replace"].as_array().unwrap_or(&Vec::new()) {
-        let (from, to) = (pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
-        assert_eq!(
-            text.matches(from).count(),
-            1,
-            "{}: `{from}` must occur once",
-            case["name"]
-        );
-        text = text.replace(from, to);
-    }
-    text.into_bytes()
-}
-
-/// The options of a case; a number in the context counts by its text.
-fn options(case: &Value) -> Options {
-    let given = &case["options"];
-    let mut options = Options {
-        context: context(&given["context"]),
-        ..Options::default()
-    };
-    options.strict = given["strict"].as_bool().unwrap_or(false);
-    options.tolerate = serde_json::from_value(given.get("tolerate").cloned().unwrap_or(json!([]))).unwrap();
-    let number = |name: &str| given[name].as_u64().map(|number| number as usize);
-    options.max_issues = number("maxIssues").unwrap_or(options.max_issues);
-    options.max_bytes = number("maxBytes").unwrap_or(options.max_bytes);
-    options
-}
-
-fn context(given: &Value) -> Context {
-    let text = |group: &str, field: &str| match &given[group][field] {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    };
-    let fields = [
-        ("quotedVolume", "value"),
-        ("quotedVolume", "unit"),
-        ("quotedVolume", "tolerancePercent"),
-        ("limits", "edgeCm"),
-        ("limits", "weightKg"),
-        ("limits", "girthCm"),
-        ("limits", "packageCount"),
-        ("limits", "girth"),
-        ("order", "shipFrom"),
-        ("order", "amountUsd"),
-    ]
-    .map(|(group, field)| text(group, field));
-    Context::from_fields(fields.each_ref().map(String::as_str)).unwrap()
-}
+use case::{Case, cases};
+use freight_preflight::{Issue, Options, Report, is_valid, message, validate};
+use serde_json::{Map, Value};
 
 /// The part of an issue that the expectation speaks of.
 fn like(issue: &Value, expected: &Map<String, Value>) -> Value {
@@ -118,46 +29,44 @@ fn like(issue: &Value, expected: &Map<String, Value>) -> Value {
     Value::Object(told)
 }
 
-fn difference(case: &Value) -> Option<String> {
-    let message = message(case["message"].as_str().unwrap()).unwrap();
-    let (bytes, options) = (bytes(case), options(case));
-    let report = validate(message, &bytes, &options);
-    let issues = serde_json::to_value(&report.issues).unwrap();
-    let issues = issues.as_array().unwrap();
-    let expected = case["issues"].as_array().unwrap();
+/// The issues as far as the case speaks of each.
+fn told(case: &Case, issues: &[Issue]) -> Vec<Value> {
     let nothing = Map::new();
-    let told: Vec<Value> = issues
-        .iter()
-        .enumerate()
-        .map(|(place, issue)| {
-            like(
-                issue,
-                expected.get(place).and_then(Value::as_object).unwrap_or(&nothing),
-            )
-        })
-        .collect();
+    let expected = |place: usize| case.issues.get(place).and_then(Value::as_object).unwrap_or(&nothing);
+    let told = |(place, issue)| like(&serde_json::to_value(issue).unwrap(), expected(place));
+    issues.iter().enumerate().map(told).collect()
+}
+
+fn suggestions(issues: &[Issue]) -> Vec<Value> {
+    let suggestion = |issue: &Issue| serde_json::to_value(issue.params.get("suggestion")).unwrap();
+    issues.iter().map(suggestion).collect()
+}
+
+fn is_right(case: &Case, report: &Report) -> bool {
     let not_checked = serde_json::to_value(&report.not_checked).unwrap();
-    let right = told == *expected
-        && report.valid == case["valid"].as_bool().unwrap()
-        && is_valid(message, &bytes, &options) == report.valid
-        && case
-            .get("truncated")
-            .is_none_or(|truncated| *truncated == report.truncated)
-        && case.get("notChecked").is_none_or(|rules| *rules == not_checked);
-    (!right).then(|| {
-        let shown = told
-            .iter()
-            .zip(issues)
-            .map(|(told, issue)| format!("    {told} {}", issue["message"]));
+    told(case, &report.issues) == case.issues
+        && report.valid == case.valid
+        && is_valid(case.message, &case.text, &case.options) == report.valid
+        && (case.suggestions.as_ref()).is_none_or(|fields| *fields == suggestions(&report.issues))
+        && (case.truncated).is_none_or(|truncated| truncated == report.truncated)
+        && (case.not_checked.as_ref()).is_none_or(|rules| *rules == not_checked)
+}
+
+fn difference(case: &Case) -> Option<String> {
+    let report = validate(case.message, &case.text, &case.options);
+    (!is_right(case, &report)).then(|| {
+        let expected = Value::Array(case.issues.clone());
+        let found = Value::Array(told(case, &report.issues));
+        let words: Vec<&str> = report.issues.iter().map(|issue| issue.message.as_str()).collect();
         format!(
-            "{}\n  expected valid={} {}\n  got valid={} is_valid={} truncated={} notChecked={not_checked}\n{}",
-            case["name"],
-            case["valid"],
-            case["issues"],
+            "{}\n  expected valid={} {expected}\n  got valid={} is_valid={} truncated={} notChecked={:?} {found}\n    {}",
+            case.place,
+            case.valid,
             report.valid,
-            is_valid(message, &bytes, &options),
+            is_valid(case.message, &case.text, &case.options),
             report.truncated,
-            shown.collect::<Vec<_>>().join("\n"),
+            report.not_checked,
+            words.join("\n    "),
         )
     })
 }
@@ -166,10 +75,7 @@ fn difference(case: &Value) -> Option<String> {
 fn every_case_has_the_issues_it_names() {
     let cases = cases();
     assert!(cases.len() > 500, "only {} cases found", cases.len());
-    let failing: Vec<String> = cases
-        .iter()
-        .filter_map(|(place, case)| Some(format!("{place} {}", difference(case)?)))
-        .collect();
+    let failing: Vec<String> = cases.iter().filter_map(difference).collect();
     assert!(
         failing.is_empty(),
         "{} of {} cases differ:\n{}",
@@ -182,7 +88,7 @@ fn every_case_has_the_issues_it_names() {
 #[test]
 fn every_sample_is_what_its_name_says() {
     let mut seen = 0;
-    for folder in fs::read_dir(root().join("samples"))
+    for folder in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("samples"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
     {

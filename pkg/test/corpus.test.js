@@ -124,7 +124,7 @@ function only(issue, keys) {
  * @param {(found: Case, wanted: Case) => Case} view
  */
 function compared(testCase, form, input, report, wanted, view) {
-  const { name, message, options, valid, notChecked } = testCase;
+  const { name, message, options, valid, suggestions, notChecked, truncated } = testCase;
   const found = report.issues.map((issue, i) => view(issue, wanted[i] ?? {}));
   const faults = [];
   const differ = (/** @type {string} */ what, /** @type {unknown} */ is, /** @type {unknown} */ should) => {
@@ -133,7 +133,9 @@ function compared(testCase, form, input, report, wanted, view) {
   differ('issues', found, wanted);
   differ('valid', report.valid, valid);
   differ('isValid', isValid(message, input, options), valid);
+  if (suggestions) differ('suggestions', report.issues.map(({ params }) => params.suggestion ?? null), suggestions);
   if (notChecked) differ('notChecked', report.notChecked, notChecked);
+  if (truncated !== undefined) differ('truncated', report.truncated, truncated);
   return faults;
 }
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use freight_preflight::{Context, Locale, Message, Options, Report, message, validate};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// One case.
@@ -16,8 +17,13 @@ pub struct Case {
     pub message: &'static Message,
     pub text: Vec<u8>,
     pub options: Options,
+    pub valid: bool,
     /// The issues as the case has them.
     pub issues: Vec<Value>,
+    /// For each issue the field that it suggests, or null.
+    pub suggestions: Option<Vec<Value>>,
+    pub not_checked: Option<Value>,
+    pub truncated: Option<bool>,
 }
 
 impl Case {
@@ -49,39 +55,68 @@ fn tests() -> PathBuf {
 fn in_file(file: &Path) -> Vec<Case> {
     let name = file.file_stem().unwrap().to_string_lossy().into_owned();
     let lines = fs::read_to_string(file).unwrap();
-    let case = |(line, text): (usize, &str)| {
-        let given: Value = serde_json::from_str(text).unwrap();
-        Case {
-            place: format!("{name}:{} {}", line + 1, given["name"]),
-            message: message(given["message"].as_str().unwrap()).unwrap(),
-            text: bytes(&given),
-            options: options(&given["options"]),
-            issues: given["issues"].as_array().unwrap().clone(),
-        }
-    };
+    let case = |(line, text): (usize, &str)| case(&format!("{name}:{}", line + 1), text);
     lines.lines().enumerate().map(case).collect()
 }
 
-/// The bytes of a case: its text, its bytes in hexadecimal, or a base file with replacements.
-fn bytes(given: &Value) -> Vec<u8> {
-    if let Some(hex) = given["hex"].as_str() {
+/// One line of a file, which has nothing that is not read.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Line {
+    name: String,
+    message: String,
+    text: Option<String>,
+    hex: Option<String>,
+    base: Option<String>,
+    #[serde(default)]
+    replace: Vec<(String, String)>,
+    #[serde(default)]
+    options: Value,
+    valid: bool,
+    issues: Vec<Value>,
+    suggestions: Option<Vec<Value>>,
+    not_checked: Option<Value>,
+    truncated: Option<bool>,
+    /// Whether it is the same message as a value; only the package has values.
+    object_too: Option<bool>,
+}
+
+fn case(place: &str, text: &str) -> Case {
+    let line: Line = serde_json::from_str(text)
+        .map_err(|error| format!("{place}: {error}"))
+        .unwrap();
+    Case {
+        place: format!("{place} {:?}", line.name),
+        message: message(&line.message).unwrap(),
+        text: bytes(place, &line),
+        options: options(&line.options),
+        valid: line.valid,
+        issues: line.issues,
+        suggestions: line.suggestions,
+        not_checked: line.not_checked,
+        truncated: line.truncated,
+    }
+}
+
+/// The bytes of a case: its bytes in hexadecimal, or its text or a base file, with replacements.
+fn bytes(place: &str, line: &Line) -> Vec<u8> {
+    if let Some(hex) = &line.hex {
         let byte = |at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap();
         return (0..hex.len()).step_by(2).map(byte).collect();
     }
-    if let Some(text) = given["text"].as_str() {
-        return text.as_bytes().to_vec();
-    }
-    let base = given["base"].as_str().unwrap();
-    let folder = if base.starts_with("cases/") {
-        tests()
-    } else {
-        tests().join("../samples")
-    };
-    let mut text = fs::read_to_string(folder.join(base)).unwrap();
-    for pair in given["replace"].as_array().unwrap_or(&Vec::new()) {
-        text = text.replacen(pair[0].as_str().unwrap(), pair[1].as_str().unwrap(), 1);
+    let base = || base(line.base.as_deref().ok_or("a case has a text, hex or a base").unwrap());
+    let mut text = line.text.clone().unwrap_or_else(base);
+    for (from, to) in &line.replace {
+        assert_eq!(text.matches(from).count(), 1, "{place}: `{from}` must occur once");
+        text = text.replace(from, to);
     }
     text.into_bytes()
+}
+
+/// A base of the corpus's own, or a sample.
+fn base(name: &str) -> String {
+    let folder = if name.starts_with("cases/") { "" } else { "../samples" };
+    fs::read_to_string(tests().join(folder).join(name)).unwrap()
 }
 
 fn options(given: &Value) -> Options {
