@@ -211,14 +211,17 @@ export function check(message, input, flags, settings) {
  * @property {import('./index.js').Prepared<any>['changes']} changes
  */
 
-/** @type {Prepared} */
-let prepared = { changes: [] };
+/** @type {{ text?: string, changes?: import('./records.js').Records }} */
+let prepared = {};
 
-/** What was checked instead of the last message, which was to be prepared; it is not kept. */
+/**
+ * What was checked instead of the last message, which was to be prepared; it is not kept.
+ * @returns {Prepared}
+ */
 export function lastPrepared() {
-  const last = prepared;
-  prepared = { changes: [] };
-  return last;
+  const { text, changes } = prepared;
+  prepared = {};
+  return { text, changes: changes === undefined ? [] : changesOf(changes) };
 }
 
 /**
@@ -233,8 +236,9 @@ function checkPrepared(engine, message, length, flags, { tolerate, maxIssues, ma
   const { exports } = engine;
   const made = length > maxBytes ? 0 : exports.prepare(message, length);
   lastFlags = made === 0 ? flags : (flags & ~UTF16) | OBJECT;
-  prepared = { changes: [] };
-  if (made > 0) prepared = { changes: changesOf(records(engine)), text: textAt(engine, exports.input(0) >>> 0, made) };
+  prepared = made > 0 ? { changes: records(engine), text: textAt(engine, exports.input(0) >>> 0, made) } : {};
+  // Copied, because the check writes there too. Read only by who asks: a bundle of checks goes without the tables.
+  if (prepared.changes) prepared.changes.numbers = prepared.changes.numbers.slice();
   return exports.check(message, made || length, lastFlags, tolerate, maxIssues, maxBytes);
 }
 
