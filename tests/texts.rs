@@ -8,11 +8,13 @@
     reason = "a test may fail by panicking"
 )]
 
+mod ali_code;
 mod case;
 
 use std::collections::BTreeSet;
 use std::{env, fs};
 
+use ali_code::ali_code;
 use case::{Case, cases};
 use freight_preflight::codes;
 use freight_preflight::spec::{Kind, Table};
@@ -142,40 +144,9 @@ fn faults(case: &Case, issue: &Issue, locale: Locale) -> Vec<String> {
     faults
 }
 
-/// The platform's own text of a rule's code, as the specification has it, whichever platform the message is for.
+/// The platform's own text of a rule's code, whichever platform the message is for.
 fn own_text(rule: Rule) -> &'static str {
-    let code = match rule {
-        Rule::Required => "4001",
-        Rule::Alphanumeric => "4004",
-        Rule::Chinese => "4007",
-        Rule::NonChinese => "4008",
-        Rule::NonNegativeInteger => "4010",
-        Rule::PositiveInteger => "4011",
-        Rule::MaxLength => "4012",
-        Rule::MinLength => "4013",
-        Rule::Length => "4014",
-        Rule::Minimum => "4015",
-        Rule::Maximum => "4016",
-        Rule::ExclusiveMinimum => "4017",
-        Rule::Decimals => "4019",
-        Rule::DateTime => "4020",
-        Rule::Email => "4021",
-        Rule::Mobile => "4023",
-        Rule::HsCode => "4024",
-        Rule::TaxId => "4027",
-        Rule::Edge => "4029",
-        Rule::Weight => "4030",
-        Rule::Girth => "4031",
-        Rule::PackageCount => "4032",
-        Rule::Enum => "4033",
-        Rule::Country => "4039",
-        Rule::Currency | Rule::UnknownField => "4042",
-        Rule::Volume => "4102",
-        // Has no code of Ali's.
-        Rule::Voucher => return "",
-        _ => "4028",
-    };
-    codes::ali(code).text_zh
+    ali_code(rule).map_or("", |code| codes::ali(code).text_zh)
 }
 
 /// The parameters that the sentence does not tell.

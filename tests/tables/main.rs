@@ -9,6 +9,8 @@
     reason = "a test may fail by panicking"
 )]
 
+#[path = "../ali_code/mod.rs"]
+mod ali_code;
 mod cases;
 mod combinations;
 mod containers;

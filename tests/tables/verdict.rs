@@ -3,6 +3,7 @@
 use freight_preflight::codes::Platform;
 use freight_preflight::{Issue, Message, Options, Param, Reading, Rule, Severity, Step, is_valid, validate};
 
+use super::ali_code::ali_code;
 use super::cases::Case;
 use super::document::{Spot, Style};
 use super::expected::{At, Expected};
@@ -161,37 +162,9 @@ pub fn place(expected: &Expected, spots: &[Spot]) -> (usize, usize) {
 
 fn code(platform: Platform, expected: &Expected) -> &'static str {
     match (platform, expected.row.and_then(|row| row.results)) {
-        (Platform::Ali, _) => ali_code(expected.rule),
+        (Platform::Ali, _) => ali_code(expected.rule).unwrap(),
         (Platform::WorldFirst, Some((missing, _))) if expected.rule == Rule::Required => missing,
         (Platform::WorldFirst, Some((_, other))) => other,
         (Platform::WorldFirst, None) => "PARAM_ILLEGAL",
-    }
-}
-
-/// Ali's code of a rule, as the specification lists them, for the rules that rows have.
-fn ali_code(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Required => "4001",
-        Rule::Alphanumeric => "4004",
-        Rule::Chinese => "4007",
-        Rule::NonChinese => "4008",
-        Rule::NonNegativeInteger => "4010",
-        Rule::PositiveInteger => "4011",
-        Rule::MaxLength => "4012",
-        Rule::MinLength => "4013",
-        Rule::Length => "4014",
-        Rule::Minimum => "4015",
-        Rule::Maximum => "4016",
-        Rule::ExclusiveMinimum => "4017",
-        Rule::Decimals => "4019",
-        Rule::DateTime => "4020",
-        Rule::Email => "4021",
-        Rule::Mobile => "4023",
-        Rule::HsCode => "4024",
-        Rule::TaxId => "4027",
-        Rule::Enum => "4033",
-        Rule::Country => "4039",
-        Rule::Currency | Rule::UnknownField => "4042",
-        _ => "4028",
     }
 }
