@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, firefox } from 'playwright-core';
+import { CHROMIUM, FIREFOX, fileOf, remedy } from '../../scripts/browsers.mjs';
 import { serve } from '../serve.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -13,7 +14,6 @@ const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = process.env.PAGE_DIST || local('../dist');
 export const screenshots = local('../screenshots');
 
-const firstOf = (paths) => paths.find((path) => path && existsSync(path));
 const unbuilt = existsSync(dist) ? undefined : 'the page is not built: npm run build';
 
 /**
@@ -24,20 +24,20 @@ const unbuilt = existsSync(dist) ? undefined : 'the page is not built: npm run b
  * @property {PageOptions} options of every page
  */
 
-const chromiumFile = firstOf([process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);
+const chromiumFile = fileOf(CHROMIUM);
 const chromiumArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** @type {Kind} */
 const ofChromium = {
-  missing: chromiumFile ? unbuilt : 'no Chromium: install it (apt-get install chromium) or name it in CHROMIUM',
+  missing: chromiumFile ? unbuilt : `no Chromium: ${remedy(CHROMIUM)}`,
   launch: () => chromium.launch({ executablePath: chromiumFile, args: chromiumArgs }),
   options: {},
 };
 
-const firefoxFile = firstOf([process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox']);
+const firefoxFile = fileOf(FIREFOX);
 /** @type {Kind} */
 const ofFirefox = {
   prefix: 'Firefox: ',
-  missing: firefoxFile ? unbuilt : 'no Firefox: install it (apt-get install firefox-esr) or name it in FIREFOX',
+  missing: firefoxFile ? unbuilt : `no Firefox: ${remedy(FIREFOX)}`,
   launch: () => firefox.launch({ channel: 'moz-firefox', executablePath: firefoxFile }),
   // Firefox as it comes is driven by WebDriver BiDi, which has no such emulation yet.
   options: { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null },
