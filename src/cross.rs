@@ -1,5 +1,4 @@
-//! The checks over several fields, reading R44 and those that take a context, each where its own operands are free of
-//! errors.
+//! The checks over several fields (section 7 and reading R44), each where its own operands are free of errors.
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use rust_decimal::Decimal;
@@ -128,7 +127,7 @@ fn add_product(sums: &mut Sums, members: &Members) -> Vec<Finding> {
     Vec::new()
 }
 
-#[inline(always)]
+#[inline(never)]
 fn booking(ledger: &Ledger<'_>, context: &Context, sums: &Sums, members: &Members) -> Vec<Finding> {
     let mut findings = Vec::new();
     if ledger.in_context() && members.value(PACKAGES).is_some() {
@@ -309,7 +308,7 @@ fn volume(quoted: &QuotedVolume, sums: &Sums) -> Option<Finding> {
     Some(at(PACKAGES, flaw))
 }
 
-#[inline(always)]
+#[inline(never)]
 fn delivery(context: &Context, members: &Members) -> Vec<Finding> {
     match (&context.order, members.value(VOUCHER)) {
         (Some(order), Some(voucher)) => {

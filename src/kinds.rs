@@ -28,7 +28,7 @@ pub type Verdict = Option<u64>;
 pub const ANY: u64 = u64::MAX;
 
 /// The number of a string without escapes with which nothing at all is wrong; `None` where that takes a closer look.
-#[inline(always)]
+#[inline(never)]
 pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
     if raw.len() < text.min || (text.min > 0 && !ascii) || !has_firm_ends(raw) {
         return None;

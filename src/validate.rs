@@ -1,6 +1,10 @@
 //! The walk: one pass over the text with the tables in hand. The only place that reads presence and conditions.
 
+#[cfg(any(feature = "npm", test))]
+mod accept;
 mod envelope;
+#[cfg(any(feature = "npm", test))]
+mod shape;
 
 use crate::cross::{self, Finding, Sums};
 use crate::flaw::{Fact, Flaw, Flaws};
@@ -13,6 +17,11 @@ use crate::place::{Here, Place};
 use crate::spec::{Cross, Kind, MAX_ROWS, Missing, Presence, Row, Table, Text, Unknown};
 use crate::strangers::Strangers;
 use alloc::vec::Vec;
+
+#[cfg(feature = "npm")]
+pub(crate) use accept::accepts;
+#[cfg(feature = "npm")]
+pub(crate) use shape::shape;
 
 /// A place in the text, first byte and the one after the last.
 pub(crate) type Bytes = (usize, usize);

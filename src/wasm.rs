@@ -3,6 +3,7 @@
 //! The caller writes a text to `input(capacity)`, calls a function with its length, and reads what `numbers()`, `texts()`
 //! and their lengths show; `records` says how. Nothing here knows a rule.
 
+mod object;
 mod prepare;
 
 use alloc::vec::Vec;
@@ -14,7 +15,7 @@ use crate::ledger::{Book, Ledger};
 use crate::messages::MESSAGES;
 use crate::options::CONTEXT_FIELDS;
 use crate::records::Records;
-use crate::{Context, Options, Positions, Rule};
+use crate::{Context, Message, Options, Positions, Rule};
 
 const STRICT: u32 = 1;
 const UTF16: u32 = 4;
@@ -178,18 +179,19 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         let bit = |bit, is_set| if is_set { bit } else { 0 };
         let mut result = bit(INVALID, !valid) | bit(REPLACED, replaced) | bit(TRUNCATED, truncated);
         result |= bit(HAS_REPORT, truncated || engine.output.len() > 0);
-        for rule in crate::not_checked(message, &engine.options.context) {
-            let bit = CONTEXT_RULES
-                .iter()
-                .position(|&known| known == rule)
-                .unwrap_or_default();
-            result |= 1 << NOT_CHECKED << bit;
-        }
+        result |= not_checked(message, &engine.options.context);
         if flags & CONTEXT != 0 {
             core::mem::swap(&mut engine.options.context, &mut engine.context);
         }
         result
     })
+}
+
+/// The rules that were not checked, a bit each from NOT_CHECKED on.
+fn not_checked(message: &'static Message, context: &Context) -> u32 {
+    let rules = crate::not_checked(message, context);
+    let bits = rules.filter_map(|rule| CONTEXT_RULES.iter().position(|&known| known == rule));
+    bits.fold(0, |all, bit| all | 1 << NOT_CHECKED << bit)
 }
 
 fn positions(flags: u32) -> Positions {

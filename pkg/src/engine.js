@@ -1,6 +1,7 @@
 // The one engine behind all calls: started at the first call, replaced when it fails or has taken much memory.
 
 import { EngineError } from './errors.js';
+import { markUnpaired, putBytes, putText, textAt } from './memory.js';
 import { compile } from './module.js';
 import { changesOf, issuesOf, recordsOf } from './records.js';
 
@@ -11,6 +12,8 @@ import { changesOf, issuesOf, recordsOf } from './records.js';
  * @property {(capacity: number) => number} input
  * @property {(length: number) => number} context
  * @property {(message: number, length: number, flags: number, tolerate: number, maxIssues: number, maxBytes: number) => number} check
+ * @property {(message: number, facts: number, texts: number, length: number, flags: number, maxBytes: number) => number} accept
+ * @property {(message: number) => void} shape
  * @property {(message: number, length: number) => number} prepare
  * @property {(length: number, from: number, to: number, scale: number, rounding: number) => number} convert
  * @property {() => number} numbers
@@ -26,6 +29,7 @@ import { changesOf, issuesOf, recordsOf } from './records.js';
  * @property {TextEncoder} encoder
  * @property {TextDecoder} decoder
  * @property {() => number} lengthOf
+ * @property {number} uses how often something was put into its input
  */
 
 export const STRICT = 1;
@@ -68,6 +72,7 @@ function start() {
     encoder: new TextEncoder(),
     decoder: new TextDecoder('utf-8', { ignoreBOM: true }),
     lengthOf: inheritedLength(),
+    uses: 0,
   });
 }
 
@@ -78,6 +83,33 @@ function start() {
 function inheritedLength() {
   const prototype = Object.getPrototypeOf(Uint8Array.prototype);
   return /** @type {() => number} */ (Object.getOwnPropertyDescriptor(prototype, 'length')?.get);
+}
+
+/**
+ * @template T
+ * @param {(engine: Engine) => T} act
+ */
+export function withEngine(act) {
+  try {
+    return act(running ?? start());
+  } catch (cause) {
+    throw failed(cause);
+  }
+}
+
+/**
+ * Lets code of the caller's run, such as a getter; for its own checks it gets another engine.
+ * @template T
+ * @param {Engine} engine
+ * @param {() => T} act
+ */
+export function setAside(engine, act) {
+  running = undefined;
+  try {
+    return act();
+  } finally {
+    running = engine;
+  }
 }
 
 /** @param {unknown} cause */
@@ -91,87 +123,13 @@ function giveBackMuchMemory(engine) {
   if (engine.memory.length > KEPT_BYTES) running = undefined;
 }
 
-/** @param {Engine} engine */
-function refreshMemory(engine) {
-  if (engine.memory.length === 0) engine.memory = new Uint8Array(engine.exports.memory.buffer);
-}
-
-/**
- * @param {Engine} engine
- * @param {number} capacity
- */
-function reserve(engine, capacity) {
-  const at = engine.exports.input(capacity) >>> 0;
-  if (at === 0) throw new RangeError(`there is no memory for ${capacity} bytes of input`);
-  refreshMemory(engine);
-  return at;
-}
-
-/**
- * Puts the bytes into the engine and gives their number. What is too large is not copied: its length says enough.
- * @param {Engine} engine
- * @param {Uint8Array} bytes
- * @param {number} maxBytes
- * @returns {number}
- */
-function putBytes(engine, bytes, maxBytes) {
-  const length = engine.lengthOf.call(bytes);
-  if (length > maxBytes) return maxBytes + 1;
-  const at = reserve(engine, length);
-  if (length > 0) engine.memory.set(bytes, at); // A detached array has no length, and refuses to be read.
-  return length;
-}
-
-/**
- * Puts the text into the engine as UTF-8 and gives its length in bytes.
- * @param {Engine} engine
- * @param {string} text
- * @param {number} maxBytes
- * @returns {number}
- */
-function putText(engine, text, maxBytes) {
-  if (text.length > maxBytes) return maxBytes + 1;
-  const capacity = Math.min(3 * text.length, maxBytes);
-  const at = reserve(engine, capacity);
-  const target = engine.memory.subarray(at, at + capacity);
-  const { read, written } = engine.encoder.encodeInto(text, target);
-  return read < text.length ? maxBytes + 1 : written;
-}
-
-/**
- * The encoder writes U+FFFD for an unpaired surrogate. The first one gets its own three bytes back, which are no UTF-8,
- * so that the engine finds the fault where it is.
- * @param {Engine} engine which has the encoded text already
- * @param {string} text
- * @returns {boolean} whether there was one
- */
-function markUnpaired(engine, text) {
-  if (isWellFormed(text)) return false;
-  const index = text.search(/\p{Surrogate}/u);
-  const unit = text.charCodeAt(index);
-  const at = (engine.exports.input(0) >>> 0) + engine.encoder.encode(text.slice(0, index)).length;
-  refreshMemory(engine);
-  engine.memory.set([0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)], at);
-  return true;
-}
-
-/** @param {string & { isWellFormed?: () => boolean }} text of which only newer engines know it themselves */
-function isWellFormed(text) {
-  return text.isWellFormed ? text.isWellFormed() : !/\p{Surrogate}/u.test(text);
-}
-
 /**
  * Hands the context over for the next check.
  * @param {string} fields
  * @returns {number} 0, or 1 + the index of the first malformed field
  */
 export function setContext(fields) {
-  try {
-    const engine = running ?? start();
-    return engine.exports.context(putText(engine, fields, CONTEXT_BYTES));
-  } catch (cause) {
-    throw failed(cause);
-  }
+  return withEngine((engine) => engine.exports.context(putText(engine, fields, CONTEXT_BYTES)));
 }
 
 /**
@@ -252,17 +210,14 @@ function checkPrepared(engine, message, length, flags, { tolerate, maxIssues, ma
  * @returns {string | number} the text, or the number of what is wrong
  */
 export function convertText(value, from, to, scale, rounding) {
-  try {
-    const engine = running ?? start();
+  return withEngine((engine) => {
     const wrong = engine.exports.convert(putText(engine, value, CONTEXT_BYTES), from, to, scale, rounding);
     return wrong === 0 ? outputOf(engine) : wrong;
-  } catch (cause) {
-    throw failed(cause);
-  }
+  });
 }
 
 /** @param {Engine} engine */
-function outputOf(engine) {
+export function outputOf(engine) {
   return textAt(engine, engine.exports.texts() >>> 0, engine.exports.texts_len());
 }
 
@@ -274,26 +229,13 @@ function records(engine) {
 }
 
 /**
- * @param {Engine} engine
- * @param {number} at
- * @param {number} length
- */
-function textAt(engine, at, length) {
-  refreshMemory(engine);
-  return engine.decoder.decode(engine.memory.subarray(at, at + length));
-}
-
-/**
  * The issues of the last check.
  * @returns {import('./index.js').Issue[]}
  */
 export function lastIssues() {
-  try {
-    const engine = /** @type {Engine} */ (running);
+  return withEngine((engine) => {
     const issues = issuesOf(records(engine), (lastFlags & OBJECT) === 0, (lastFlags & CHINESE) !== 0);
     giveBackMuchMemory(engine);
     return issues;
-  } catch (cause) {
-    throw failed(cause);
-  }
+  });
 }

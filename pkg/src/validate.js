@@ -1,9 +1,10 @@
 // The checks as callers know them: from a message name, an input and options to a report.
 
 import { malformedField } from './context.js';
-import { ENVELOPE, HAS_REPORT, INVALID, OBJECT, QUICK, TRUNCATED, UTF16, check, lastIssues, setContext } from './engine.js';
+import { ENVELOPE, HAS_REPORT, INVALID, OBJECT, PREPARE, QUICK, TRUNCATED, UTF16, check, lastIssues, setContext } from './engine.js';
 import { ValidationError, listed, wrongUse } from './errors.js';
 import { contextRules, messageNames } from './names.js';
+import { accept } from './object.js';
 import { settingsOf } from './options.js';
 import { jsonOf } from './value.js';
 
@@ -39,23 +40,29 @@ export function run(message, input, options, flags) {
   const wanted = flags | settings.flags;
   if ((wanted & ENVELOPE) !== 0 && number >= ENVELOPED) throw wrongUse('options.envelope', true, `false: ${message} has no envelope`);
   if (typeof input === 'string') return checked(number, input, wanted | UTF16, settings, options);
-  const bytes = bytesOf(input);
-  if (bytes !== undefined) return checked(number, bytes, wanted, settings, options);
+  if (ArrayBuffer.isView(input)) return checked(number, bytesIn(input), wanted, settings, options);
+  const accepted = (wanted & (PREPARE | ENVELOPE)) === 0 && acceptedBits(number, input, wanted, settings, options);
+  if (accepted) return accepted;
+  if (isBuffer(input)) return checked(number, new Uint8Array(input), wanted, settings, options);
   return checked(number, jsonOf(input), wanted | OBJECT, settings, options);
 }
 
 /**
- * The bytes that the input stands for, without copying; nothing if it is a value. No `instanceof`: the input may come
- * from another realm.
- * @param {any} input
- * @returns {Uint8Array | undefined}
+ * The bytes of a view, without copying.
+ * @param {ArrayBufferView} view
  */
-function bytesOf(input) {
-  if (ArrayBuffer.isView(input)) {
-    return input instanceof Uint8Array ? input : new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
-  }
+function bytesIn(view) {
+  return view instanceof Uint8Array ? view : new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+}
+
+/**
+ * No `instanceof`: the input may come from another realm.
+ * @param {unknown} input
+ * @returns {input is ArrayBuffer}
+ */
+function isBuffer(input) {
   const kind = Object.prototype.toString.call(input);
-  return kind === '[object ArrayBuffer]' || kind === '[object SharedArrayBuffer]' ? new Uint8Array(input) : undefined;
+  return kind === '[object ArrayBuffer]' || kind === '[object SharedArrayBuffer]';
 }
 
 /**
@@ -66,11 +73,30 @@ function bytesOf(input) {
  * @param {import('./index.js').Options | undefined} options
  */
 function checked(message, input, flags, settings, options) {
-  if (settings.context !== undefined) {
-    const wrong = setContext(settings.context);
-    if (wrong > 0) throw malformedField(wrong - 1, options?.context);
-  }
+  handOver(settings, options);
   return check(message, input, flags, settings);
+}
+
+/**
+ * @param {number} message
+ * @param {unknown} value
+ * @param {number} flags
+ * @param {import('./options.js').Settings} settings
+ * @param {import('./index.js').Options | undefined} options
+ */
+function acceptedBits(message, value, flags, settings, options) {
+  handOver(settings, options);
+  return accept(message, value, flags, settings.maxBytes);
+}
+
+/**
+ * @param {import('./options.js').Settings} settings
+ * @param {import('./index.js').Options | undefined} options
+ */
+function handOver({ context }, options) {
+  if (context === undefined) return;
+  const wrong = setContext(context);
+  if (wrong > 0) throw malformedField(wrong - 1, options?.context);
 }
 
 /**

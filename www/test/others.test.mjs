@@ -1,10 +1,23 @@
 // Preparation, codes and answers, whole files.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
 import { convert, prepare, responseCodes, validate } from 'freight-preflight';
-import { inChromium } from './browser.mjs';
+import { missing, open, start } from './browser.mjs';
 
-const { check } = inChromium();
+let running;
+before(async () => { if (!missing) running = await start(); });
+after(() => running?.stop());
+
+/** @param {string} name @param {string} hash @param {(page: import('playwright-core').Page) => Promise<void>} steps @param {import('playwright-core').BrowserContextOptions} [options] */
+function check(name, hash, steps, options) {
+  test(name, { skip: missing }, async () => {
+    const { page, context, faults } = await open(running, hash, options);
+    await steps(page);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+}
 
 const sample = (path) => readFileSync(new URL(`../../samples/${path}`, import.meta.url), 'utf8');
 
