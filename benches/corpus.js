@@ -1,6 +1,6 @@
 // Messages on which every contestant must give the same verdict before anything is measured.
-// Left out is what a check of parsed values cannot see (duplicate keys, digits beyond a double) and what the contract
-// merely warns about (unknown fields, `CM`, `"true"`), which the peers' schemas could only refuse.
+// Left out is what a check of parsed values cannot see (duplicate keys, digits beyond a double) and what is
+// merely worth a warning (unknown fields, `CM`, `"true"`), which the peers' schemas could only refuse.
 import { booking, createDelivery, goodsReturn, shuffled } from './payloads.js';
 
 const entryBill = (seed) => {

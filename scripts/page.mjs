@@ -1,5 +1,5 @@
 // The demo page: its dependencies, its static folder, and a browser to test it in.
-import { existsSync } from 'node:fs';
+import { CHROMIUM, FIREFOX, fileOf, remedy } from './browsers.mjs';
 import { attempt, run } from './command.mjs';
 import { npm } from './dependencies.mjs';
 import { say, step } from './progress.mjs';
@@ -14,12 +14,6 @@ const manifests = ['package.json', 'package-lock.json'].map((name) => inPage(nam
 const installed = inPage('node_modules', '.package-lock.json');
 const sources = ['src', 'public', 'index.html', 'vite.config.js', 'policy.js', 'package-lock.json'].map((name) => inPage(name));
 const inputs = [...sources, fromRoot('samples'), fromRoot('pkg', 'src'), fromRoot('pkg', 'package.json'), dist];
-
-/** The browsers that the page is tested in; CHROMIUM and FIREFOX name other ones. */
-const BROWSERS = [
-  { name: 'Chromium', package: 'chromium', paths: [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] },
-  { name: 'Firefox', package: 'firefox-esr', paths: [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'] },
-];
 
 export async function installPage() {
   const stamp = inPage('node_modules', '.stamp');
@@ -44,10 +38,10 @@ export async function buildPage() {
 export async function ensureBrowsers() {
   const apt = missingBrowsers().length > 0 ? await aptGet() : undefined;
   for (const browser of apt ? missingBrowsers() : []) await step(`installing ${browser.name} (apt-get)`, () => install(apt ?? [], browser.package));
-  for (const browser of missingBrowsers()) say(`! the tests in ${browser.name} are skipped: install it (apt-get install ${browser.package}), or name it in ${browser.name.toUpperCase()}`);
+  for (const browser of missingBrowsers()) say(`! the tests in ${browser.name} are skipped: ${remedy(browser)}`);
 }
 
-const missingBrowsers = () => BROWSERS.filter(({ paths }) => !paths.some((path) => path && existsSync(path)));
+const missingBrowsers = () => [CHROMIUM, FIREFOX].filter((browser) => !fileOf(browser));
 
 /** The command for apt-get as root, if there is one that asks for no password. @returns {Promise<string[] | undefined>} */
 async function aptGet() {

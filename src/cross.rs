@@ -1,4 +1,5 @@
-//! The checks over several fields (section 7 and reading R44), each where its own operands are free of errors.
+//! The checks over several fields, reading R44 and those that take a context, each where its own operands are free of
+//! errors.
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use rust_decimal::Decimal;

@@ -10,7 +10,7 @@ macro_rules! names {
         pub enum $type { $($(#[$item_doc])* $item,)* }
 
         impl $type {
-            /// All of them, in the order of the specification.
+            /// All of them, each at the place that is its number at the edge.
             pub const ALL: &'static [$type] = &[$($type::$item,)*];
 
             /// The name as issues carry it.
@@ -45,7 +45,7 @@ macro_rules! names {
 }
 
 names! {
-    /// The rules, by the names of the specification's table.
+    /// The rules, by the names that issues carry.
     Rule {
         /// The text is not JSON (RFC 8259).
         Json = "json",
@@ -331,7 +331,7 @@ pub struct Issue {
 pub struct Report {
     /// No issue is an error.
     pub valid: bool,
-    /// The problems, in the order of the specification (section 1).
+    /// The problems, in the order of the text; what takes a whole object to see comes at the end of the object.
     pub issues: Vec<Issue>,
     /// The rules that needed a context that was not given.
     pub not_checked: Vec<Rule>,

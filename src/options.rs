@@ -62,7 +62,7 @@ pub enum Locale {
     Zh,
 }
 
-/// What a message cannot know (section 7); a rule whose part is not given does not run.
+/// What a message cannot know; a rule whose part is not given does not run.
 #[derive(Debug, Clone, Default)]
 #[cfg_attr(
     feature = "serde",

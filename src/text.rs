@@ -26,7 +26,7 @@ pub struct AliCode {
     pub text_zh: &'static str,
 }
 
-/// Ali's code of a rule (section 1).
+/// Ali's code of a rule. `voucher`, which no message of Ali's can break, takes the text of the general one.
 pub fn ali_code(rule: Rule) -> AliCode {
     macro_rules! row {
         ($code:literal) => {

@@ -1,5 +1,4 @@
-//! Trace codes of notifyTrace (document 000, section 5.3; contract, section 6) and the texts that fill traceDescEn and
-//! traceDescCn.
+//! Trace codes of notifyTrace (document 000, section 5.3) and the texts that fill traceDescEn and traceDescCn.
 
 use crate::codes::{Missing, Texts};
 use alloc::string::String;
@@ -143,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn the_list_is_the_contracts() {
+    fn the_list_is_the_documents() {
         let mut expected: Vec<String> =
             "S_CARRIER_PICKUP S_CLEARANCE_START S_CLEARANCE_COMPLETE S_TH_IN S_TH_ARRANGE S_TH_OUT \
             S_TH_IN_LAST S_DELIVERY_SCHEDULED S_DELIVERY_SIGNED UNKNOWN F_CARRIER_PICKUP_5033 F_CARRIER_PICKUP_RT_5034 \

@@ -1,4 +1,4 @@
-//! Units of length, weight and volume (contract, section 7), and exact conversion between them: decimal text in,
+//! Units of length, weight and volume, and exact conversion between them: decimal text in,
 //! decimal text out, rounded once and only on request.
 
 mod conversion;

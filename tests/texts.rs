@@ -144,9 +144,9 @@ fn faults(case: &Case, issue: &Issue, locale: Locale) -> Vec<String> {
     faults
 }
 
-/// The platform's own text of a rule's code, whichever platform the message is for.
+/// The platform's own text of a rule's code, whichever platform the message is for; without a code the general text.
 fn own_text(rule: Rule) -> &'static str {
-    ali_code(rule).map_or("", |code| codes::ali(code).text_zh)
+    codes::ali(ali_code(rule).unwrap_or("4028")).text_zh
 }
 
 /// The parameters that the sentence does not tell.

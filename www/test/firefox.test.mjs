@@ -1,21 +1,8 @@
 // The same page in Firefox: every view in both languages, and what each browser does in its own way.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { missingFirefox as missing, open, screenshots, startFirefox, type } from './browser.mjs';
+import { inFirefox, screenshots, type } from './browser.mjs';
 
-let running;
-before(async () => { if (!missing) running = await startFirefox(); });
-after(() => running?.stop());
-
-/** @param {string} name @param {string} hash @param {(page: import('playwright-core').Page, faults: string[]) => Promise<void>} steps */
-function check(name, hash, steps) {
-  test(`Firefox: ${name}`, { skip: missing }, async () => {
-    const { page, context, faults } = await open(running, hash);
-    await steps(page, faults);
-    assert.deepEqual(faults, []);
-    await context.close();
-  });
-}
+const { check } = inFirefox();
 
 for (const lang of ['en', 'zh-CN']) {
   for (const view of ['text', 'form', 'prepare', 'codes', 'file']) {

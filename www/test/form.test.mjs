@@ -1,23 +1,11 @@
 // The form: drawn from what the package says of a message, one payload with the text view.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { describe, messageNames } from 'freight-preflight';
-import { missing, open, start, type } from './browser.mjs';
+import { inChromium, type } from './browser.mjs';
 
-let running;
-before(async () => { if (!missing) running = await start(); });
-after(() => running?.stop());
-
-/** @param {string} name @param {string} hash @param {(page: import('playwright-core').Page) => Promise<void>} steps */
-function check(name, hash, steps) {
-  test(name, { skip: missing }, async () => {
-    const { page, context, faults } = await open(running, hash);
-    await steps(page);
-    assert.deepEqual(faults, []);
-    await context.close();
-  });
-}
+const { check } = inChromium();
 
 const field = (page, path) => page.locator(`[id="field/${path}"]`);
 const said = (page, path) => page.locator(`[id="field/${path}-said"]`);

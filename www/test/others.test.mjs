@@ -1,23 +1,10 @@
 // Preparation, codes and answers, whole files.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
 import { convert, prepare, responseCodes, validate } from 'freight-preflight';
-import { missing, open, start } from './browser.mjs';
+import { inChromium } from './browser.mjs';
 
-let running;
-before(async () => { if (!missing) running = await start(); });
-after(() => running?.stop());
-
-/** @param {string} name @param {string} hash @param {(page: import('playwright-core').Page) => Promise<void>} steps @param {import('playwright-core').BrowserContextOptions} [options] */
-function check(name, hash, steps, options) {
-  test(name, { skip: missing }, async () => {
-    const { page, context, faults } = await open(running, hash, options);
-    await steps(page);
-    assert.deepEqual(faults, []);
-    await context.close();
-  });
-}
+const { check } = inChromium();
 
 const sample = (path) => readFileSync(new URL(`../../samples/${path}`, import.meta.url), 'utf8');
 

@@ -1,21 +1,8 @@
 // The text view: problems while typing, the way to their places, and input that nobody hopes for.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { missing, open, start, type } from './browser.mjs';
+import { inChromium, type } from './browser.mjs';
 
-let running;
-before(async () => { if (!missing) running = await start(); });
-after(() => running?.stop());
-
-/** @param {string} name @param {string} hash @param {(page: import('playwright-core').Page) => Promise<void>} steps */
-function check(name, hash, steps) {
-  test(name, { skip: missing }, async () => {
-    const { page, context, faults } = await open(running, hash);
-    await steps(page);
-    assert.deepEqual(faults, []);
-    await context.close();
-  });
-}
+const { check } = inChromium();
 
 const summary = (page) => page.locator('.summary').innerText();
 const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
