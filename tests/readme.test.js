@@ -287,11 +287,12 @@ allNamed('npm script', Object.keys(npmScripts).map((name) => (['start', 'test'].
 /** The files of a folder by their names. @param {string} folder */
 const namesIn = (folder) => readdirSync(fromRoot(folder)).filter((name) => /(?<!\.d)\.(?:rs|[jt]s)$/.test(name));
 
-test('the code map of ARCHITECTURE.md has every module of the core and of the package, and no other', () => {
+test('the code map of ARCHITECTURE.md has every module of the core and of the package once, and no other', () => {
   const map = read('ARCHITECTURE.md');
   const first = [...map.matchAll(/^\| ((?:`[\w.-]+`[ ,]*)+)/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([\w.-]+\.(?:rs|d\.ts|js))`/g)].map(([, name]) => name));
   const modules = ['src', 'pkg/src'].flatMap(namesIn);
   assert.deepEqual(modules.filter((name) => !first.includes(name)), []);
+  assert.deepEqual(first.filter((name, index) => first.indexOf(name) !== index), []);
   assert.deepEqual(first.filter((name) => !existsSync(fromRoot('src', name)) && !existsSync(fromRoot('pkg/src', name))), []);
 });
 
