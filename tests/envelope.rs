@@ -6,9 +6,9 @@
     clippy::indexing_slicing,
     reason = "a test may fail by panicking"
 )]
-use std::fs;
-use std::path::Path;
+mod case;
 
+use case::cases;
 use freight_preflight::{Issue, Message, Options, Param, Report, Rule, Step, is_valid, message, validate};
 use serde_json::{Value, json};
 
@@ -40,57 +40,35 @@ fn told(report: &Report, skipped: usize) -> Vec<(Vec<Step>, Rule, Option<Param>)
     report.issues.iter().map(part).collect()
 }
 
-/// The text of a case: its own, or that of its base with replacements.
-fn text(case: &Value) -> Option<String> {
-    if let Some(text) = case["text"].as_str() {
-        return Some(text.to_owned());
-    }
-    let base = case["base"].as_str()?;
-    let folder = if base.starts_with("cases/") { "tests" } else { "samples" };
-    let mut text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(base)).unwrap();
-    for pair in case["replace"].as_array().unwrap_or(&Vec::new()) {
-        text = text.replace(pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
-    }
-    Some(text)
-}
-
 /// The messages of the corpus that come through the gateway and that can be written as a text.
 fn texts() -> Vec<(&'static Message, String)> {
-    let mut texts = Vec::new();
-    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")).unwrap() {
-        let file = file.unwrap().path();
-        if file.extension().is_none_or(|extension| extension != "ndjson") {
-            continue;
-        }
-        for line in fs::read_to_string(file).unwrap().lines() {
-            let case: Value = serde_json::from_str(line).unwrap();
-            let message = message(case["message"].as_str().unwrap()).unwrap();
-            if let Some(text) = text(&case).filter(|_| message.envelope.is_some()) {
-                texts.push((message, text.trim_ascii().to_owned()));
-            }
-        }
-    }
-    texts
+    let enveloped = cases().into_iter().filter(|case| case.message.envelope.is_some());
+    let text = |text: Vec<u8>| String::from_utf8(text).ok();
+    enveloped
+        .filter_map(|case| Some((case.message, text(case.text)?.trim_ascii().to_owned())))
+        .collect()
+}
+
+/// The report without an envelope.
+fn bare(message: &'static Message, text: &str) -> Report {
+    let options = Options {
+        max_issues: 1_000,
+        ..Options::default()
+    };
+    validate(message, text.as_bytes(), &options)
+}
+
+fn is_unreadable(report: &Report) -> bool {
+    let unreadable = |issue: &Issue| matches!(issue.rule, Rule::Json | Rule::Limit);
+    report.issues.iter().any(unreadable)
 }
 
 #[test]
 fn an_object_in_an_envelope_has_the_issues_that_it_has_without() {
     let mut checked = 0;
     for (message, text) in texts() {
-        let bare = validate(
-            message,
-            text.as_bytes(),
-            &Options {
-                max_issues: 1_000,
-                ..Options::default()
-            },
-        );
-        if !text.starts_with('{')
-            || bare
-                .issues
-                .iter()
-                .any(|issue| matches!(issue.rule, Rule::Json | Rule::Limit))
-        {
+        let bare = bare(message, &text);
+        if !text.starts_with('{') || is_unreadable(&bare) {
             continue;
         }
         let whole = around(message, &text);
@@ -125,25 +103,14 @@ fn an_object_in_an_envelope_has_the_issues_that_it_has_without() {
 fn a_text_in_an_envelope_has_them_all_at_the_whole() {
     let mut checked = 0;
     for (message, text) in texts() {
-        let bare = validate(
-            message,
-            text.as_bytes(),
-            &Options {
-                max_issues: 1_000,
-                ..Options::default()
-            },
-        );
-        let unreadable = bare
-            .issues
-            .iter()
-            .any(|issue| matches!(issue.rule, Rule::Json | Rule::Limit));
+        let bare = bare(message, &text);
         if text.trim().is_empty() {
             continue;
         }
         let string = json!(text).to_string();
         let whole = around(message, &string);
         let report = validate(message, whole.as_bytes(), &options());
-        if unreadable {
+        if is_unreadable(&bare) {
             assert_eq!(report.issues.len(), 1, "{text}");
             assert_eq!(report.issues[0].rule, bare.issues[0].rule, "{text}");
         } else {
