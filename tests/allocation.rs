@@ -7,13 +7,14 @@
 )]
 #![allow(unsafe_code, reason = "an allocator that counts is an unsafe trait")]
 
+mod sample;
+
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use std::fs;
-use std::path::Path;
 
 use freight_preflight::messages::MESSAGES;
 use freight_preflight::{Context, Message, Options, is_valid, validate};
+use sample::samples;
 
 struct Counting;
 
@@ -47,17 +48,10 @@ fn allocations(act: impl FnOnce()) -> usize {
 
 /// The samples without any issue.
 fn flawless() -> Vec<(&'static Message, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let mut flawless = Vec::new();
-    for message in MESSAGES {
-        for file in fs::read_dir(folder.join(message.name)).unwrap() {
-            let text = fs::read(file.unwrap().path()).unwrap();
-            if validate(message, &text, &Options::default()).issues.is_empty() {
-                flawless.push((message, text));
-            }
-        }
-    }
-    flawless
+    let samples = samples().into_iter().map(|sample| (sample.message, sample.text));
+    samples
+        .filter(|(message, text)| validate(message, text, &Options::default()).issues.is_empty())
+        .collect()
 }
 
 /// Without a context, and with one that is met by whatever there is.

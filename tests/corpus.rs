@@ -7,12 +7,11 @@
     reason = "a test may fail by panicking"
 )]
 mod case;
-
-use std::fs;
-use std::path::Path;
+mod sample;
 
 use case::{Case, cases};
-use freight_preflight::{Issue, Options, Report, is_valid, message, validate};
+use freight_preflight::{Issue, Options, Report, is_valid, validate};
+use sample::{Sample, samples};
 use serde_json::{Map, Value};
 
 /// The part of an issue that the expectation speaks of.
@@ -87,37 +86,13 @@ fn every_case_has_the_issues_it_names() {
 
 #[test]
 fn every_sample_is_what_its_name_says() {
-    let mut seen = 0;
-    for folder in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("samples"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-    {
-        let Some(message) = message(&folder.file_name().unwrap().to_string_lossy()) else {
-            continue;
-        };
-        for file in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
-            let name = file.file_name().unwrap().to_string_lossy().into_owned();
-            if !name.ends_with(".json") {
-                continue;
-            }
-            seen += 1;
-            let report = validate(message, &fs::read(&file).unwrap(), &Options::default());
-            assert_eq!(
-                report.valid,
-                name.starts_with("valid"),
-                "{}: {:?}",
-                file.display(),
-                report.issues
-            );
-            let silent = report.issues.is_empty();
-            assert_eq!(
-                silent,
-                report.valid && !name.contains("warning"),
-                "{}: {:?}",
-                file.display(),
-                report.issues
-            );
-        }
+    let samples = samples();
+    assert!(samples.len() >= 32, "only {} samples found", samples.len());
+    for Sample { message, name, text } in samples {
+        let report = validate(message, &text, &Options::default());
+        let place = format!("{}/{name}: {:?}", message.name, report.issues);
+        let silent = report.valid && !name.contains("warning");
+        assert_eq!(report.valid, name.starts_with("valid"), "{place}");
+        assert_eq!(report.issues.is_empty(), silent, "{place}");
     }
-    assert!(seen >= 32, "only {seen} samples found");
 }

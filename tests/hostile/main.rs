@@ -10,10 +10,9 @@
 mod large;
 #[path = "../random/mod.rs"]
 mod random;
+#[path = "../sample/mod.rs"]
+mod sample;
 mod sound;
-
-use std::fs;
-use std::path::Path;
 
 use freight_preflight::json::{Reader, Token};
 use freight_preflight::messages::MESSAGES;
@@ -23,21 +22,10 @@ use sound::unsound;
 
 /// The samples of all messages, as large as a test has time for.
 fn samples(largest: usize) -> Vec<(&'static Message, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let mut samples = Vec::new();
-    for message in MESSAGES {
-        let mut files: Vec<_> = fs::read_dir(folder.join(message.name))
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .collect();
-        files.sort();
-        let texts = files
-            .iter()
-            .filter(|file| file.extension().is_some_and(|extension| extension == "json"))
-            .map(|file| fs::read(file).unwrap());
-        samples.extend(texts.filter(|text| text.len() <= largest).map(|text| (message, text)));
-    }
-    samples
+    let samples = sample::samples()
+        .into_iter()
+        .map(|sample| (sample.message, sample.text));
+    samples.filter(|(_, text)| text.len() <= largest).collect()
 }
 
 /// Those of the samples that are valid.
