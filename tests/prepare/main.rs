@@ -7,33 +7,25 @@
     clippy::panic,
     reason = "a test may fail by panicking"
 )]
+#[path = "../case/mod.rs"]
+mod case;
 mod mutation;
 mod ordered;
-
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "../random/mod.rs"]
+mod random;
+#[path = "../sample/mod.rs"]
+mod sample;
 
 use freight_preflight::issue::Step;
 use freight_preflight::prepare::{Change, Prepared, Why};
 use freight_preflight::{Message, Options, Reading, Rule, Severity, is_valid, message, prepare, validate};
 use serde_json::Value;
 
-use mutation::{Random, mutate, shuffled};
+use case::cases;
+use mutation::{mutate, shuffled};
 use ordered::{Ordered, in_order};
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(root().join(folder))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|found| found == extension))
-        .collect();
-    files.sort();
-    files
-}
+use random::Random;
+use sample::samples;
 
 fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
@@ -87,49 +79,15 @@ fn replay(payload: &mut Value, change: &Change, shown: &str) {
     }
 }
 
-/// The payloads there are: each with its message.
-fn payloads() -> Vec<(&'static Message, String)> {
-    let mut payloads = Vec::new();
-    for folder in fs::read_dir(root().join("samples"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-    {
-        let Some(known) = message(&folder.file_name().unwrap().to_string_lossy()) else {
-            continue;
-        };
-        for file in files(&format!("samples/{}", known.name), "json") {
-            payloads.push((known, fs::read_to_string(file).unwrap()));
-        }
-    }
-    payloads
-}
-
-fn base(case: &Value) -> Option<String> {
-    let base = case["base"].as_str()?;
-    let folder = if base.starts_with("cases/") { "tests" } else { "samples" };
-    let mut text = fs::read_to_string(root().join(folder).join(base)).unwrap();
-    for pair in case["replace"].as_array().unwrap_or(&Vec::new()) {
-        text = text.replace(pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
-    }
-    Some(text)
-}
-
 #[test]
 fn whatever_the_corpus_has() {
     let (mut sent, mut refused) = (0, 0);
-    for file in files("tests/cases", "ndjson") {
-        for line in fs::read_to_string(file).unwrap().lines() {
-            let case = parsed(line);
-            let Some(text) = case["text"].as_str().map(str::to_owned).or_else(|| base(&case)) else {
-                continue;
-            };
-            let known = message(case["message"].as_str().unwrap()).unwrap();
-            let prepared = check(known, text.as_bytes(), &Options::default());
-            if prepared.text.is_some() {
-                sent += 1
-            } else {
-                refused += 1
-            }
+    for case in cases() {
+        let prepared = check(case.message, &case.text, &Options::default());
+        if prepared.text.is_some() {
+            sent += 1
+        } else {
+            refused += 1
         }
     }
     assert!(sent > 500 && refused > 500, "{sent} sent, {refused} refused");
@@ -161,12 +119,12 @@ fn a_text_that_cannot_be_read_is_reported_where_it_is_broken() {
 
 #[test]
 fn whatever_is_done_to_a_payload() {
-    let payloads: Vec<(&Message, Value)> = payloads()
+    let payloads: Vec<(&Message, Value)> = samples()
         .into_iter()
-        .filter_map(|(message, text)| Some((message, serde_json::from_str(&text).ok()?)))
+        .filter_map(|sample| Some((sample.message, serde_json::from_slice(&sample.text).ok()?)))
         .collect();
     assert!(payloads.len() > 40);
-    let mut random = Random(11);
+    let mut random = Random::new(11);
     let (mut sent, mut refused, mut changed) = (0, 0, 0);
     for round in 0..12_000usize {
         let tolerate = if round.is_multiple_of(3) {

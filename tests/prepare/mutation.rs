@@ -4,22 +4,7 @@ use freight_preflight::issue::Step;
 use serde_json::{Value, json};
 
 use super::parsed;
-
-/// xorshift64*: the same payloads in every run.
-pub struct Random(pub u64);
-
-impl Random {
-    pub fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 16) as usize % bound
-    }
-
-    pub fn one<'l, T>(&mut self, list: &'l [T]) -> &'l T {
-        &list[self.below(list.len())]
-    }
-}
+use super::random::Random;
 
 /// Every place of a payload, as the steps to it.
 fn places(value: &Value, here: &[Step], found: &mut Vec<Vec<Step>>) {
@@ -141,7 +126,7 @@ pub fn shuffled(random: &mut Random, value: &Value) -> String {
                 .map(|(key, value)| format!("{} : {}", json!(key), shuffled(random, value)))
                 .collect();
             for last in (1..members.len()).rev() {
-                members.swap(last, random.below(last + 1));
+                members.swap(last, random.place(last + 1));
             }
             format!("{{\n{}}}", members.join(",\n\t"))
         }

@@ -39,6 +39,11 @@ impl Random {
 
     /// One of the choices.
     pub fn pick<'c, T: ?Sized>(&mut self, choices: &[&'c T]) -> &'c T {
-        choices[self.place(choices.len())]
+        self.one::<&T>(choices)
+    }
+
+    /// One of a list.
+    pub fn one<'l, T>(&mut self, list: &'l [T]) -> &'l T {
+        &list[self.place(list.len())]
     }
 }
