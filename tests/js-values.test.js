@@ -1,29 +1,14 @@
 // The crate's feature js-values, called from a front end of its own: it says of every input what the package says.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as npm from 'freight-preflight';
 import { jsValues } from '../scripts/js-values.mjs';
 import { fromRoot } from '../scripts/project.mjs';
-
-/** @typedef {Record<string, any>} Case */
+import { bytesOf, casesIn, files } from './corpus.js';
 
 const frontEnd = await jsValues();
-const folder = fromRoot('tests', 'cases');
-
-/** @type {Case[]} */
-const cases = readdirSync(folder)
-  .filter((name) => name.endsWith('.ndjson'))
-  .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
-  .map((line) => JSON.parse(line));
-
-/** @param {Case} testCase @returns {Buffer} */
-function bytesOf({ base, replace = [], text, hex }) {
-  if (hex !== undefined) return Buffer.from(hex, 'hex');
-  const written = text ?? readFileSync(fromRoot(base.startsWith('cases/') ? 'tests' : 'samples', base), 'utf8');
-  return Buffer.from(replace.reduce((/** @type {string} */ all, /** @type {string[]} */ [from, to]) => all.split(from).join(to), written));
-}
+const cases = files.flatMap(casesIn);
 
 /** @param {string} text @returns {{ value?: unknown }} */
 function parsed(text) {

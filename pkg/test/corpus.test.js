@@ -1,21 +1,17 @@
 // The corpus of cases through the package: as bytes, as a string, and as a value where that is the same message.
 
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { isValid, validate } from 'freight-preflight';
+import { fromRoot } from '../../scripts/project.mjs';
+import { bytesOf, casesIn, files } from '../../tests/corpus.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, 'tests', 'cases');
-const files = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
-
-/** @typedef {Record<string, any>} Case */
+/** @typedef {import('../../tests/corpus.js').Case} Case */
 
 for (const file of files) {
   test(file, () => {
-    const cases = readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+    const cases = casesIn(file);
     const failures = cases.flatMap(faultsOf);
     assert.equal(failures.length, 0, `${failures.length} of ${cases.length} cases:\n${failures.join('\n')}`);
     assert.ok(cases.length > 0);
@@ -23,10 +19,10 @@ for (const file of files) {
 }
 
 test('reports are those of the Rust library, in both languages', () => {
-  const lines = readFileSync(join(root, 'tests', 'reports.ndjson'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  const lines = readFileSync(fromRoot('tests', 'reports.ndjson'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
   for (const { place, ...reports } of lines) {
     const [, file, line] = /^([\w-]+):(\d+) /.exec(place);
-    const testCase = JSON.parse(readFileSync(join(folder, `${file}.ndjson`), 'utf8').split('\n')[Number(line) - 1]);
+    const testCase = casesIn(`${file}.ndjson`)[Number(line) - 1];
     for (const [locale, issues] of Object.entries(reports)) {
       const report = validate(testCase.message, bytesOf(testCase), { ...testCase.options, locale });
       assert.deepEqual(report.issues.map(({ pointer, ...issue }) => issue), issues, place);
@@ -46,21 +42,6 @@ function faultsOf(testCase) {
     return [`${testCase.name}: ${error}`];
   }
 }
-
-/** @param {Case} testCase @returns {Buffer} */
-function bytesOf({ base, replace = [], text, hex }) {
-  if (hex !== undefined) return Buffer.from(hex, 'hex');
-  let written = text ?? readFileSync(basePath(base), 'utf8');
-  for (const [from, to] of replace) {
-    const parts = written.split(from);
-    if (parts.length !== 2) throw new Error(`${JSON.stringify(from)} stands ${parts.length - 1} times in its base`);
-    written = parts.join(to);
-  }
-  return Buffer.from(written);
-}
-
-/** @param {string} base a sample, or a base of the corpus's own */
-const basePath = (base) => join(root, base.startsWith('cases/') ? 'tests' : 'samples', base);
 
 /** @param {Case} testCase @param {Buffer} bytes */
 function faultsOfBytes(testCase, bytes) {

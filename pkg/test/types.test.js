@@ -3,13 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { validate } from 'freight-preflight';
+import { bytesOf, casesIn, files } from '../../tests/corpus.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'freight-preflight-types-'));
@@ -32,21 +33,10 @@ test('the type tests hold for a strict compiler that checks declarations too', (
   assert.deepEqual(compile([at('types.test-d.ts'), at('payloads.test-d.ts')]), { status: 0, output: '' });
 });
 
-/** The text of a case: its own, or a file's with replacements. @param {any} given */
-function textOf({ text, hex, base, replace = [] }) {
-  if (text !== undefined) return text;
-  if (hex !== undefined) return Buffer.from(hex, 'hex');
-  const file = base.startsWith('cases/') ? `../../tests/${base}` : `../../samples/${base}`;
-  return replace.reduce((/** @type {string} */ whole, [from, to]) => whole.replace(from, () => to), readFileSync(at(file), 'utf8'));
-}
-
 /** The issues of every case. */
 function* issuesOfCases() {
-  for (const name of readdirSync(at('../../tests/cases')).filter((file) => file.endsWith('.ndjson'))) {
-    for (const line of readFileSync(at(`../../tests/cases/${name}`), 'utf8').trim().split('\n')) {
-      const given = JSON.parse(line);
-      yield* validate(given.message, textOf(given), { maxIssues: Infinity, ...given.options }).issues;
-    }
+  for (const given of files.flatMap(casesIn)) {
+    yield* validate(given.message, bytesOf(given), { maxIssues: Infinity, ...given.options }).issues;
   }
 }
 
