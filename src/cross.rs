@@ -1,14 +1,16 @@
 //! The checks over several fields, reading R44 and those that take a context, each where its own operands are free of
 //! errors.
 
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
+use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use crate::flaw::Flaw;
 use crate::issue::{ParamName, Reading, Rule};
+use crate::kinds::ANY;
 use crate::ledger::Ledger;
 use crate::messages::{BOOKING_TABLE, CREATE_DELIVERY_TABLE, CUSTOMS_DECLARATION, PACKAGE, PRODUCT};
-use crate::options::{Context, Girth, QuotedVolume, ShipFrom};
+use crate::options::{Context, Girth, Order, QuotedVolume, ShipFrom};
 use crate::spec::{Cross, Table};
 use crate::units::Unit;
 use crate::validate::Members;
@@ -61,6 +63,8 @@ const DECLARATION: usize = BOOKING_TABLE.index("customsDeclaration");
 const VOUCHER: usize = CREATE_DELIVERY_TABLE.index("logisticsVoucherType");
 const ENTRY_BILL: &str = "ENTRY_BILL";
 const LOGISTICS_BILL: &str = "LOGISTICS_BILL";
+const IS_ENTRY_BILL: u64 = voucher(ENTRY_BILL);
+const IS_LOGISTICS_BILL: u64 = voucher(LOGISTICS_BILL);
 
 /// Above this many USD an order from the mainland needs a customs declaration.
 const DECLARED_ABOVE: u64 = 10_000;
@@ -309,43 +313,46 @@ fn volume(quoted: &QuotedVolume, sums: &Sums) -> Option<Finding> {
     Some(at(PACKAGES, flaw))
 }
 
-#[inline(never)]
+#[inline(always)]
 fn delivery(context: &Context, members: &Members) -> Vec<Finding> {
     match (&context.order, members.value(VOUCHER)) {
-        (Some(order), Some(voucher)) => {
-            let name = CREATE_DELIVERY_TABLE
-                .rows
-                .get(VOUCHER)
-                .and_then(|row| row.choice_name(voucher));
-            let mut findings = Vec::new();
-            if let Some(flaw) = voucher_flaw(order.ship_from, order.amount_usd, name.unwrap_or_default()) {
-                findings.push(at(VOUCHER, flaw));
-            }
-            findings
-        }
+        (Some(order), Some(voucher)) => voucher_for(order, voucher),
         (None, _) | (_, None) => Vec::new(),
     }
 }
 
-#[cold]
-fn voucher_flaw(ship_from: ShipFrom, amount: Option<Decimal>, voucher: &str) -> Option<Flaw<'static>> {
-    let expecting = |mut flaw: Flaw<'static>, expected| {
-        flaw.with(ParamName::Expected, expected);
-        flaw
-    };
-    let needs = |expected| expecting(Flaw::error(Rule::Voucher), expected);
-    match ship_from {
-        ShipFrom::Overseas => (voucher != LOGISTICS_BILL).then(|| needs(LOGISTICS_BILL)),
-        ShipFrom::Mainland if voucher == ENTRY_BILL => None,
-        ShipFrom::Mainland => match usd_against_limit(amount?) {
-            core::cmp::Ordering::Less => None,
-            core::cmp::Ordering::Equal => Some(expecting(Flaw::warning(Rule::Voucher, Reading::R101), ENTRY_BILL)),
-            core::cmp::Ordering::Greater => Some(needs(ENTRY_BILL)),
+/// The number of a voucher type, as conditions count it.
+const fn voucher(name: &str) -> u64 {
+    match CREATE_DELIVERY_TABLE.rows.split_at(VOUCHER) {
+        (_, [row, ..]) => match row.choice_index(name) {
+            Some(number) => number,
+            None => ANY,
         },
+        (_, []) => ANY,
     }
 }
 
-fn usd_against_limit(amount: Decimal) -> core::cmp::Ordering {
+#[cold]
+#[inline(never)]
+fn voucher_for(order: &Order, voucher: u64) -> Vec<Finding> {
+    let (expected, number, against_limit) = match order.ship_from {
+        ShipFrom::Overseas => (LOGISTICS_BILL, IS_LOGISTICS_BILL, Ordering::Greater),
+        ShipFrom::Mainland => {
+            let against_limit = order.amount_usd.map_or(Ordering::Less, usd_against_limit);
+            (ENTRY_BILL, IS_ENTRY_BILL, against_limit)
+        }
+    };
+    let mut flaw = match against_limit {
+        _ if number == voucher => return Vec::new(),
+        Ordering::Less => return Vec::new(),
+        Ordering::Equal => Flaw::warning(Rule::Voucher, Reading::R101),
+        Ordering::Greater => Flaw::error(Rule::Voucher),
+    };
+    flaw.with(ParamName::Expected, expected);
+    vec![at(VOUCHER, flaw)]
+}
+
+fn usd_against_limit(amount: Decimal) -> Ordering {
     let limit = Wide::from_u64(DECLARED_ABOVE).checked_mul_pow10(amount.scale());
     Some(mantissa(amount)).cmp(&limit)
 }

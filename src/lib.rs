@@ -40,6 +40,8 @@ mod place;
 mod records;
 mod strangers;
 mod text;
+#[cfg(any(feature = "npm", test))]
+mod utf16;
 mod validate;
 
 pub mod codes;

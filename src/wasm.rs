@@ -5,6 +5,7 @@
 
 mod object;
 mod prepare;
+mod utf16;
 
 use alloc::vec::Vec;
 use core::cell::RefCell;

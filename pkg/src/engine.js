@@ -1,7 +1,7 @@
 // The one engine behind all calls: started at the first call, replaced when it fails or has taken much memory.
 
 import { EngineError } from './errors.js';
-import { markUnpaired, putBytes, putText, textAt } from './memory.js';
+import { markUnpaired, putBytes, putText, textAt, unitsOf } from './memory.js';
 import { compile } from './module.js';
 import { changesOf, issuesOf, recordsOf } from './records.js';
 
@@ -10,6 +10,7 @@ import { changesOf, issuesOf, recordsOf } from './records.js';
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
  * @property {(capacity: number) => number} input
+ * @property {(units: number) => number} encode
  * @property {(length: number) => number} context
  * @property {(message: number, length: number, flags: number, tolerate: number, maxIssues: number, maxBytes: number) => number} check
  * @property {(message: number, facts: number, texts: number, length: number, flags: number, maxBytes: number) => number} accept
@@ -26,6 +27,7 @@ import { changesOf, issuesOf, recordsOf } from './records.js';
  * @typedef {object} Engine
  * @property {Exports} exports
  * @property {Uint8Array} memory all of the engine's memory; of length 0 once that has grown
+ * @property {Buffer | undefined} units the same, where a string's UTF-16 units are copied quicker than it is encoded
  * @property {TextEncoder} encoder
  * @property {TextDecoder} decoder
  * @property {() => number} lengthOf
@@ -69,6 +71,7 @@ function start() {
   return (running = {
     exports,
     memory: new Uint8Array(exports.memory.buffer),
+    units: unitsOf(exports),
     encoder: new TextEncoder(),
     decoder: new TextDecoder('utf-8', { ignoreBOM: true }),
     lengthOf: inheritedLength(),

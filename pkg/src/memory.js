@@ -2,9 +2,21 @@
 
 /** @typedef {import('./engine.js').Engine} Engine */
 
+/**
+ * V8 encodes quickly only since the version that came with `fromBase64`; before it, Node's buffers copy quicker.
+ * @param {import('./engine.js').Exports} exports
+ * @returns {Buffer | undefined}
+ */
+export function unitsOf({ memory }) {
+  const buffers = 'fromBase64' in Uint8Array ? undefined : globalThis.Buffer;
+  return buffers?.from(memory.buffer);
+}
+
 /** @param {Engine} engine */
 function refreshMemory(engine) {
-  if (engine.memory.length === 0) engine.memory = new Uint8Array(engine.exports.memory.buffer);
+  if (engine.memory.length > 0) return;
+  engine.memory = new Uint8Array(engine.exports.memory.buffer);
+  engine.units = unitsOf(engine.exports);
 }
 
 /**
@@ -43,6 +55,7 @@ export function putBytes(engine, bytes, maxBytes) {
  */
 export function putText(engine, text, maxBytes) {
   if (text.length > maxBytes) return maxBytes + 1;
+  if (engine.units) return putUnits(engine, text, maxBytes);
   const capacity = Math.min(3 * text.length, maxBytes);
   const at = reserve(engine, capacity);
   const target = engine.memory.subarray(at, at + capacity);
@@ -50,15 +63,30 @@ export function putText(engine, text, maxBytes) {
   return read < text.length ? maxBytes + 1 : written;
 }
 
+/** The engine encodes units where they stand: behind as many bytes as there are units, and these. */
+const UNITS_BEHIND = 16;
+
+/**
+ * @param {Engine} engine
+ * @param {string} text
+ * @param {number} maxBytes
+ * @returns {number}
+ */
+function putUnits(engine, text, maxBytes) {
+  const at = reserve(engine, 3 * text.length + UNITS_BEHIND);
+  engine.units?.write(text, at + text.length + UNITS_BEHIND, 2 * text.length, 'utf16le');
+  return Math.min(engine.exports.encode(text.length), maxBytes + 1);
+}
+
 /**
  * The encoder writes U+FFFD for an unpaired surrogate. The first one gets its own three bytes back, which are no UTF-8,
- * so that the engine finds the fault where it is.
+ * so that the engine finds the fault where it is. Where units are copied they stand there already.
  * @param {Engine} engine which has the encoded text already
  * @param {string} text
  * @returns {boolean} whether there was one
  */
 export function markUnpaired(engine, text) {
-  if (isWellFormed(text)) return false;
+  if (engine.units || isWellFormed(text)) return false;
   const index = text.search(/\p{Surrogate}/u);
   const unit = text.charCodeAt(index);
   const at = (engine.exports.input(0) >>> 0) + engine.encoder.encode(text.slice(0, index)).length;
