@@ -9,6 +9,20 @@
 
 export const NEW_LINE = 10;
 
+/**
+ * Only spaces, tabs and a carriage return: no line to check.
+ * @param {Uint8Array} bytes
+ * @param {number} start
+ * @param {number} end
+ */
+export function isBlank(bytes, start, end) {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte !== 32 && byte !== 9 && byte !== 13) return false;
+  }
+  return true;
+}
+
 /** Enough lines to outweigh handing them to a thread, few enough to lie in the processor's cache. */
 export const BLOCK_BYTES = 2 * 1024 * 1024;
 

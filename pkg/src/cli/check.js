@@ -1,6 +1,7 @@
 // `check`: every message of every file through the engine, what is found to the output in the same order.
 
 import { validate } from '../validate.js';
+import { ALL_VALID, FAILED, SOMETHING_INVALID } from './exit-status.js';
 import { startOutput, wantsColour, writeTo } from './output.js';
 import { printerFor } from './printers.js';
 import { isReadFailure, open, readFailure } from './source.js';
@@ -29,10 +30,6 @@ import { words } from './words.js';
  * @property {import('./bulk.js').Bulk} [bulk] once there was an NDJSON file
  */
 
-const ALL_VALID = 0;
-const SOMETHING_INVALID = 1;
-const UNREADABLE = 2;
-
 /**
  * @param {CheckRequest} request
  * @returns {Promise<number>} the exit status
@@ -47,7 +44,7 @@ export async function check(request) {
     run.output.progress.end();
   }
   await conclude(run);
-  if (unreadable) return UNREADABLE;
+  if (unreadable) return FAILED;
   return run.output.totals.invalid > 0 ? SOMETHING_INVALID : ALL_VALID;
 }
 

@@ -1,7 +1,8 @@
 // A block of lines to what is to be said about them: the same work in the main thread and in the others.
 
 import { HAS_REPORT, INVALID, TRUNCATED } from '../engine.js';
-import { check, isBlank, lastIssues, lineStart } from './line-engine.js';
+import { isBlank } from './blocks.js';
+import { check, lastIssues, lineStart } from './line-engine.js';
 import { count, countValid, emptyTally, rulesOf } from './tally.js';
 
 /**
@@ -55,7 +56,7 @@ function emptyPart() {
  */
 function checkLine(engine, index, file, line, printer, part) {
   const [start, end] = [lineStart(engine, index), engine.ends[index]];
-  if (isBlank(engine, start, end)) return;
+  if (isBlank(engine.memory, start, end)) return;
   const result = check(engine, start, end);
   if ((result & (HAS_REPORT | INVALID)) === 0 && !printer.saysValidLines) {
     countValid(part.tally, result >> FIRST_NOT_CHECKED);

@@ -1,10 +1,11 @@
 // The engine for many lines: a whole block of them is put into its memory, and each is checked where it lies.
 
-import { readSync } from 'node:fs';
 import { CHINESE } from '../engine.js';
 import { messageNames } from '../names.js';
 import { settingsOf } from '../options.js';
 import { issuesOf, recordsOf } from '../records.js';
+import { NEW_LINE } from './blocks.js';
+import { readStretch } from './ranges.js';
 
 /**
  * @typedef {import('./blocks.js').Block} Block
@@ -19,8 +20,6 @@ import { issuesOf, recordsOf } from '../records.js';
  * @property {number} blockEnd
  * @property {Uint32Array} ends where the lines of the block end, without their line breaks
  */
-
-const NEW_LINE = 10;
 
 /**
  * @param {WebAssembly.Module} module
@@ -66,7 +65,7 @@ export function load(engine, block) {
     engine.memory.set(block.bytes, engine.blockAt);
   } else {
     makeRoom(engine, block.length);
-    readWhole(block, engine.memory, engine.blockAt);
+    readStretch(block, engine.memory, engine.blockAt);
   }
   return findLines(engine);
 }
@@ -85,19 +84,6 @@ function makeRoom(engine, length) {
 /** @param {LineEngine} engine */
 function refreshMemory(engine) {
   if (engine.memory.length === 0) engine.memory = Buffer.from(engine.exports.memory.buffer);
-}
-
-/**
- * @param {{ fd: number, position: number, length: number }} block
- * @param {Buffer} memory
- * @param {number} at
- */
-function readWhole({ fd, position, length }, memory, at) {
-  for (let done = 0; done < length; ) {
-    const read = readSync(fd, memory, at + done, length - done, position + done);
-    if (read === 0) throw Object.assign(new Error('the file was cut'), { code: 'ECUT' });
-    done += read;
-  }
 }
 
 /** @param {LineEngine} engine */
@@ -125,20 +111,6 @@ function doubled(array) {
  */
 export function lineStart({ ends, blockAt }, index) {
   return index === 0 ? blockAt : ends[index - 1] + 1;
-}
-
-/**
- * Only spaces, tabs and a carriage return.
- * @param {LineEngine} engine
- * @param {number} start
- * @param {number} end
- */
-export function isBlank({ memory }, start, end) {
-  for (let at = start; at < end; at++) {
-    const byte = memory[at];
-    if (byte !== 32 && byte !== 9 && byte !== 13) return false;
-  }
-  return true;
 }
 
 /**

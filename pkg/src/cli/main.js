@@ -1,11 +1,10 @@
-// From the arguments to the exit status: 0 all valid, 1 something invalid, 2 wrong use or an unreadable file.
+// From the arguments to the exit status.
 
 import { createRequire } from 'node:module';
 import { WrongUse, parse } from './arguments.js';
+import { FAILED } from './exit-status.js';
 import { help, localeOf } from './words.js';
 import { endQuietlyWhenNobodyReads, writeTo } from './output.js';
-
-const WRONG_USE = 2;
 
 /**
  * @param {string[]} args
@@ -18,7 +17,7 @@ export async function main(args) {
     return await answer(parse(args, localeOf(process.env)));
   } catch (error) {
     process.stderr.write(`freight-preflight: ${error instanceof WrongUse ? error.message : /** @type {Error} */ (error).stack}\n`);
-    return WRONG_USE;
+    return FAILED;
   }
 }
 

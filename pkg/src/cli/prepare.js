@@ -1,11 +1,12 @@
 // `prepare`: the text to send to standard output, everything that was changed and everything wrong to standard error.
 
-import { readSync } from 'node:fs';
 import { prepare } from '../prepare.js';
 import { visible } from '../pretty/visible.js';
-import { NEW_LINE } from './blocks.js';
+import { NEW_LINE, isBlank } from './blocks.js';
+import { ALL_VALID, FAILED, SOMETHING_INVALID } from './exit-status.js';
 import { wantsColour, writeTo } from './output.js';
 import { prettyPrinter } from './pretty.js';
+import { readStretch } from './ranges.js';
 import { isReadFailure, open, readFailure } from './source.js';
 import { words } from './words.js';
 
@@ -15,10 +16,6 @@ import { words } from './words.js';
  * @typedef {import('../index.js').Change} Change
  * @typedef {(result: Result, changes: readonly Change[]) => string} Notes
  */
-
-const ALL_VALID = 0;
-const SOMETHING_INVALID = 1;
-const UNREADABLE = 2;
 
 /**
  * @param {PrepareRequest} request
@@ -48,7 +45,7 @@ async function prepareFile(request, notes, file) {
   } catch (error) {
     if (!isReadFailure(error)) throw error;
     process.stderr.write(`freight-preflight: ${readFailure(file, error)}\n`);
-    return UNREADABLE;
+    return FAILED;
   }
 }
 
@@ -82,20 +79,18 @@ async function* messagesOf({ text, blocks = [], reuse }) {
     for (let start = 0; start < bytes.length; line++) {
       const at = bytes.indexOf(NEW_LINE, start);
       const end = at < 0 ? bytes.length : at;
-      const content = bytes.subarray(start, end);
-      if (content.some((byte) => byte !== 32 && byte !== 9 && byte !== 13)) yield { bytes: content, line };
+      if (!isBlank(bytes, start, end)) yield { bytes: bytes.subarray(start, end), line };
       start = end + 1;
     }
     if ('bytes' in block) reuse?.(block.bytes.buffer);
   }
 }
 
-/** @param {{ fd: number, position: number, length: number }} block */
-function readBlock({ fd, position, length }) {
-  const bytes = Buffer.allocUnsafe(length);
-  let done = 0;
-  for (let read = -1; read !== 0 && done < length; done += read) read = readSync(fd, bytes, done, length - done, position + done);
-  return bytes.subarray(0, done);
+/** @param {import('./ranges.js').Stretch} block */
+function readBlock(block) {
+  const bytes = Buffer.allocUnsafe(block.length);
+  readStretch(block, bytes, 0);
+  return bytes;
 }
 
 /**

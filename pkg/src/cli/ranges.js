@@ -4,6 +4,8 @@
 import { fstatSync, readSync } from 'node:fs';
 import { BLOCK_BYTES, NEW_LINE } from './blocks.js';
 
+/** @typedef {{ fd: number, position: number, length: number }} Stretch of an open file */
+
 /** A window has a few lines. */
 const USUAL = { blockBytes: BLOCK_BYTES, windowBytes: 16 * 1024 };
 
@@ -11,7 +13,7 @@ const USUAL = { blockBytes: BLOCK_BYTES, windowBytes: 16 * 1024 };
  * @param {number} fd
  * @param {number} maxBytes of a line
  * @param {{ blockBytes: number, windowBytes: number }} [sizes]
- * @returns {Generator<{ fd: number, position: number, length: number }>}
+ * @returns {Generator<Stretch>}
  */
 export function* fileBlocks(fd, maxBytes, { blockBytes, windowBytes } = USUAL) {
   const window = Buffer.allocUnsafeSlow(windowBytes);
@@ -22,6 +24,19 @@ export function* fileBlocks(fd, maxBytes, { blockBytes, windowBytes } = USUAL) {
     const length = lineFits(end, position, full, maxBytes) ? end - position : maxBytes + 1;
     yield { fd, position, length };
     position = end;
+  }
+}
+
+/**
+ * @param {Stretch} stretch
+ * @param {Uint8Array} memory
+ * @param {number} at
+ */
+export function readStretch({ fd, position, length }, memory, at) {
+  for (let done = 0; done < length; ) {
+    const read = readSync(fd, memory, at + done, length - done, position + done);
+    if (read === 0) throw Object.assign(new Error('the file was cut'), { code: 'ECUT' });
+    done += read;
   }
 }
 

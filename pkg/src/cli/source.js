@@ -3,7 +3,7 @@
 import { fstatSync, readSync } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
 import { blockMemory } from './block-memory.js';
-import { BLOCK_BYTES, streamBlocks } from './blocks.js';
+import { BLOCK_BYTES, NEW_LINE, streamBlocks } from './blocks.js';
 import { fileBlocks } from './ranges.js';
 
 /**
@@ -105,7 +105,6 @@ async function beginning(pieces, name, maxBytes) {
   }
 }
 
-const NEW_LINE = 10;
 const BYTE_ORDER_MARK = /^\ufeff/;
 
 /**
