@@ -341,6 +341,15 @@ pub const fn array(table: &'static Table) -> Kind {
     Kind::Array(table)
 }
 
+/// What only a Rust caller can ask for; the module of the npm package does without.
+pub const fn native(text: &'static str) -> &'static str {
+    if cfg!(all(feature = "npm", target_arch = "wasm32")) {
+        ""
+    } else {
+        text
+    }
+}
+
 /// Words in Chinese and English.
 #[cfg(not(all(feature = "npm", target_arch = "wasm32")))]
 pub const fn label(zh: &'static str, en: &'static str) -> Label {
@@ -475,7 +484,7 @@ impl Row {
 pub const fn table(name: &'static str, rows: &'static [Row]) -> Table {
     assert!(rows.len() <= MAX_ROWS, "too many rows");
     let mut table = Table {
-        name,
+        name: native(name),
         rows,
         mandatory: 0,
         conditional: 0,

@@ -2,7 +2,7 @@
 
 use crate::codes::Platform;
 use crate::issue::Reading;
-use crate::spec::{BOOLEAN, M, Message, Missing, O, Table, When, any_text, label, object, row, table, when};
+use crate::spec::{BOOLEAN, M, Message, Missing, O, Table, When, any_text, label, native, object, row, table, when};
 
 const SUCCESS: When = When {
     field: "isSuccess",
@@ -46,9 +46,9 @@ pub(super) static PLAIN: Table = table("response", &[
 
 const fn answer(name: &'static str, interface: &'static str, section: &'static str, table: &'static Table) -> Message {
     Message {
-        name,
-        interface,
-        section,
+        name: native(name),
+        interface: native(interface),
+        section: native(section),
         platform: Platform::Ali,
         table,
         context_rules: &[],

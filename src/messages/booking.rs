@@ -5,7 +5,7 @@ use super::{CUSTOMS_DECLARATION, PACKAGE, PRODUCT};
 use crate::codes::Platform;
 use crate::issue::Rule;
 use crate::spec::{
-    BOOLEAN, Cross, Form, Kind, Label, M, Message, O, Table, Text, array, form, label, object, row, table, text,
+    BOOLEAN, Cross, Form, Kind, Label, M, Message, O, Table, Text, array, form, label, native, object, row, table, text,
 };
 
 /// What aliOrderNo is called in all messages.
@@ -29,9 +29,9 @@ pub static TABLE: Table = table("booking", &[
 ]).cross(Cross::Booking);
 
 pub static BOOKING: Message = Message {
-    name: "booking",
-    interface: "order/booking",
-    section: "4.1",
+    name: native("booking"),
+    interface: native("order/booking"),
+    section: native("4.1"),
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[Rule::Volume, Rule::Edge, Rule::Weight, Rule::Girth, Rule::PackageCount],

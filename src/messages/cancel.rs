@@ -2,7 +2,7 @@
 
 use super::booking::ORDER_NO;
 use crate::codes::Platform;
-use crate::spec::{Form, M, Message, O, Table, any_text, form, label, row, table};
+use crate::spec::{Form, M, Message, O, Table, any_text, form, label, native, row, table};
 
 #[rustfmt::skip]
 pub(super) static TABLE: Table = table("cancel", &[
@@ -14,9 +14,9 @@ pub(super) static TABLE: Table = table("cancel", &[
 ]);
 
 pub static CANCEL: Message = Message {
-    name: "cancel",
-    interface: "order/cancel",
-    section: "4.2",
+    name: native("cancel"),
+    interface: native("order/cancel"),
+    section: native("4.2"),
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],

@@ -3,7 +3,7 @@
 use super::booking::ORDER_NO;
 use super::charge_item::CHARGE_ITEM;
 use crate::codes::Platform;
-use crate::spec::{COUNT, Form, M, Message, Table, array, form, label, row, table};
+use crate::spec::{COUNT, Form, M, Message, Table, array, form, label, native, row, table};
 
 #[rustfmt::skip]
 pub(super) static TABLE: Table = table("claimCharge", &[
@@ -14,9 +14,9 @@ pub(super) static TABLE: Table = table("claimCharge", &[
 ]);
 
 pub static CLAIM_CHARGE: Message = Message {
-    name: "claimCharge",
-    interface: "claimCharge",
-    section: "5.2",
+    name: native("claimCharge"),
+    interface: native("claimCharge"),
+    section: native("5.2"),
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],

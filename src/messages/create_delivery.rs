@@ -4,7 +4,7 @@ use crate::codes::Platform;
 use crate::issue::{Reading, Rule};
 use crate::spec::{
     Choice, Cross, Form, Kind, Label, M, Message, Missing, O, POSITIVE, Presence, Table, Text, When, any_text, array,
-    choice, label, object, one_of, row, table, text, when,
+    choice, label, native, object, one_of, row, table, text, when,
 };
 
 const VOUCHER_TYPE: &[Choice] = &[
@@ -115,9 +115,9 @@ pub(super) static RESPONSE: Table = table("createDelivery.response", &[
 ]);
 
 pub static CREATE_DELIVERY: Message = Message {
-    name: "createDelivery",
-    interface: "/amsin/api/v1/business/worldtrade/createDelivery",
-    section: "createDelivery",
+    name: native("createDelivery"),
+    interface: native("/amsin/api/v1/business/worldtrade/createDelivery"),
+    section: native("createDelivery"),
     platform: Platform::WorldFirst,
     table: &TABLE,
     context_rules: &[Rule::Voucher],
@@ -125,9 +125,9 @@ pub static CREATE_DELIVERY: Message = Message {
 };
 
 pub static CREATE_DELIVERY_RESPONSE: Message = Message {
-    name: "createDelivery.response",
-    interface: "/amsin/api/v1/business/worldtrade/createDelivery",
-    section: "createDelivery",
+    name: native("createDelivery.response"),
+    interface: native("/amsin/api/v1/business/worldtrade/createDelivery"),
+    section: native("createDelivery"),
     platform: Platform::WorldFirst,
     table: &RESPONSE,
     context_rules: &[],

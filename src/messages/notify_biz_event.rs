@@ -6,8 +6,8 @@ use super::package::PACKAGE;
 use crate::codes::Platform;
 
 use crate::spec::{
-    COUNT, Choice, Form, Kind, M, Message, Missing, Table, When, any_text, array, choice, form, label, one_of, row,
-    table, text, when,
+    COUNT, Choice, Form, Kind, M, Message, Missing, Table, When, any_text, array, choice, form, label, native, one_of,
+    row, table, text, when,
 };
 
 #[rustfmt::skip]
@@ -77,9 +77,9 @@ pub(super) static TABLE: Table = table("notifyBizEvent", &[
 ]);
 
 pub static NOTIFY_BIZ_EVENT: Message = Message {
-    name: "notifyBizEvent",
-    interface: "notifyBizEvent",
-    section: "5.1",
+    name: native("notifyBizEvent"),
+    interface: native("notifyBizEvent"),
+    section: native("5.1"),
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],

@@ -4,7 +4,8 @@ use super::booking::ORDER_NO;
 use crate::codes::Platform;
 use crate::issue::Reading;
 use crate::spec::{
-    Choice, Form, Kind, M, Message, Misspelt, O, POSITIVE, Table, Text, array, choice, form, label, row, table, text,
+    Choice, Form, Kind, M, Message, Misspelt, O, POSITIVE, Table, Text, array, choice, form, label, native, row, table,
+    text,
 };
 
 #[rustfmt::skip]
@@ -69,9 +70,9 @@ pub(super) static TABLE: Table = table("notifyTrace", &[
 ]);
 
 pub static NOTIFY_TRACE: Message = Message {
-    name: "notifyTrace",
-    interface: "notifyTrace",
-    section: "5.3",
+    name: native("notifyTrace"),
+    interface: native("notifyTrace"),
+    section: native("5.3"),
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],

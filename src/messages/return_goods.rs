@@ -5,7 +5,8 @@ use super::contact::CONTACT;
 use crate::codes::Platform;
 use crate::issue::Reading;
 use crate::spec::{
-    Choice, Form, M, Message, Missing, O, Table, When, any_text, choice, form, label, object, one_of, row, table, when,
+    Choice, Form, M, Message, Missing, O, Table, When, any_text, choice, form, label, native, object, one_of, row,
+    table, when,
 };
 
 const RETURN_TYPE: &[Choice] = &[
@@ -32,9 +33,9 @@ pub(super) static TABLE: Table = table("return", &[
 ]);
 
 pub static RETURN: Message = Message {
-    name: "return",
-    interface: "order/return",
-    section: "4.3",
+    name: native("return"),
+    interface: native("order/return"),
+    section: native("4.3"),
     platform: Platform::Ali,
     table: &TABLE,
     context_rules: &[],
