@@ -3,12 +3,15 @@
 //! A position past the end reads as a zero byte, which no JSON text may contain, so that the end needs no check of its
 //! own: whatever stops at an unexpected byte stops at the end.
 
-use alloc::string::String;
+use alloc::{string::String, vec, vec::Vec};
 
+mod lanes;
 mod members;
+mod rest;
 mod scan;
 
 pub(crate) use members::{Member, text_of};
+pub(crate) use rest::{Plain, Rest};
 
 use alloc::borrow::Cow;
 
@@ -43,23 +46,12 @@ pub struct Str<'t> {
     pub ascii: bool,
 }
 
-/// A number of the text.
-#[derive(Debug, Clone, Copy)]
-pub struct Number<'t> {
-    /// As written.
-    pub text: &'t [u8],
-    /// Its digits as an integer, where it is plain.
-    pub mantissa: u64,
-    /// How many of the digits stand behind the point.
-    pub scale: u8,
-    /// No sign, no exponent, at most 18 digits: `mantissa` and `scale` are its value.
-    pub plain: bool,
-}
-
 /// A place in a text, and what is needed to read on from there.
 #[derive(Debug, Clone)]
 pub struct Reader<'t> {
     bytes: &'t [u8],
+    /// The same, or the same with a zero byte and whatever else is behind it.
+    padded: &'t [u8],
     pos: usize,
     depth: u32,
     fault: Option<Fault>,
@@ -85,9 +77,18 @@ pub enum Token {
 impl<'t> Reader<'t> {
     /// At the start of a text; a byte order mark is skipped.
     pub fn new(bytes: &'t [u8]) -> Reader<'t> {
+        Reader::padded(bytes, bytes.len())
+    }
+
+    /// At the start of the first `len` bytes. If a zero byte stands behind them, which ends a text as well as its end
+    /// does, the quick way can look at whole blocks up to there, whatever else they have in them.
+    pub fn padded(padded: &'t [u8], len: usize) -> Reader<'t> {
+        let bytes = padded.get(..len).unwrap_or_default();
+        let padded = if padded.get(len) == Some(&0) { padded } else { bytes };
         let pos = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
         Reader {
             bytes,
+            padded,
             pos,
             depth: 0,
             fault: None,
@@ -99,6 +100,7 @@ impl<'t> Reader<'t> {
     pub fn inside(bytes: &'t [u8]) -> Reader<'t> {
         Reader {
             bytes,
+            padded: bytes,
             pos: 0,
             depth: 0,
             fault: None,
@@ -128,6 +130,7 @@ impl<'t> Reader<'t> {
     pub fn rewound(&self, pos: usize, depth: u32) -> Reader<'t> {
         Reader {
             bytes: self.bytes,
+            padded: self.padded,
             pos,
             depth,
             fault: None,
@@ -180,12 +183,14 @@ impl<'t> Reader<'t> {
     /// Skips white space.
     #[inline(always)]
     pub fn space(&mut self) {
-        while self.peek() <= b' ' {
-            if !matches!(self.peek(), b' ' | b'\n' | b'\t' | b'\r') {
-                return;
-            }
-            self.pos += 1;
+        if self.peek() <= b' ' {
+            self.space_on();
         }
+    }
+
+    #[inline(never)]
+    fn space_on(&mut self) {
+        self.go_to(self.rest().behind_space());
     }
 
     /// What kind of value begins here.
@@ -234,18 +239,8 @@ impl<'t> Reader<'t> {
     }
 
     /// Behind a member or element: whether another one follows. Goes to it, or out of the object or array.
-    #[inline(always)]
-    pub fn more(&mut self, bracket: u8) -> Result<bool, Stop> {
-        // Without white space, as services write it.
-        if let Some([b',', b'"' | b'{']) = self.bytes.get(self.pos..).and_then(|rest| rest.first_chunk()) {
-            self.pos += 1;
-            return Ok(true);
-        }
-        self.more_apart(bracket)
-    }
-
     #[inline(never)]
-    fn more_apart(&mut self, bracket: u8) -> Result<bool, Stop> {
+    pub fn more(&mut self, bracket: u8) -> Result<bool, Stop> {
         self.space();
         if self.take(b',') {
             self.space();
@@ -256,30 +251,6 @@ impl<'t> Reader<'t> {
         } else {
             self.syntax(self.pos)
         }
-    }
-
-    /// Takes the key if it stands here as `"key":`, byte for byte, and goes to its value.
-    #[inline(always)]
-    pub fn take_key(&mut self, words: &[u64; 3], len: usize) -> bool {
-        let Some(here) = self.bytes.get(self.pos..).and_then(|rest| rest.first_chunk::<24>()) else {
-            return false;
-        };
-        let ([one, two, three], _) = here.as_chunks::<8>() else {
-            return false;
-        };
-        let [first, second, third] = words;
-        let differs = |bytes: &[u8; 8], word: &u64| u64::from_le_bytes(*bytes) ^ word;
-        let same = match len {
-            4..=8 => differs(one, first) << (64 - 8 * len) == 0,
-            9..=16 => differs(one, first) == 0 && differs(two, second) << (128 - 8 * len) == 0,
-            17..=24 => differs(one, first) | differs(two, second) | differs(three, third) << (192 - 8 * len) == 0,
-            _ => false,
-        };
-        if same {
-            self.pos += len;
-            self.space();
-        }
-        same
     }
 
     /// A key and its colon; goes to its value.
@@ -297,17 +268,13 @@ impl<'t> Reader<'t> {
     /// A string, whose quote is here.
     #[inline(never)]
     pub fn string(&mut self) -> Result<Str<'t>, Stop> {
-        self.string_at_once()
-    }
-
-    /// As [`Reader::string`], for the one place that reads most strings.
-    #[inline(always)]
-    pub fn string_at_once(&mut self) -> Result<Str<'t>, Stop> {
         let start = self.pos;
         let mut pos = start + 1;
         let (mut escaped, mut ascii) = (false, true);
         loop {
-            pos = self.plain(pos);
+            let (len, following) = self.stretch(pos);
+            pos += len;
+            ascii &= following == 0;
             match self.at(pos) {
                 b'"' => break,
                 b'\\' => {
@@ -316,8 +283,9 @@ impl<'t> Reader<'t> {
                 }
                 0x80.. => {
                     ascii = false;
-                    pos = self.multibyte(pos)?;
+                    pos = self.character(pos)?;
                 }
+                b' '.. => pos += usize::from(len == 0),
                 _ => return self.syntax(pos),
             }
         }
@@ -331,127 +299,70 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// The next byte of a string that is not a plain character: a quote, a backslash, a control, not ASCII.
+    /// How far characters go that need no closer look, where there is a whole block of bytes, and how many of the bytes
+    /// are no UTF-16 units of their own.
     #[inline(always)]
-    fn plain(&self, mut pos: usize) -> usize {
-        while let Some(block) = self.bytes.get(pos..).and_then(|rest| rest.first_chunk()) {
-            let plain = scan::plain(block);
-            pos += plain;
-            if plain < scan::BLOCK {
-                return pos;
-            }
-        }
-        while matches!(self.at(pos), 0x20..=0x21 | 0x23..=0x5B | 0x5D..=0x7F) {
-            pos += 1;
-        }
-        pos
-    }
-
-    /// Goes over a run of three-byte characters, or one character of another length.
-    #[inline(always)]
-    fn multibyte(&mut self, start: usize) -> Result<usize, Stop> {
-        let mut pos = start;
-        while let Some(bytes) = self.bytes.get(pos..).and_then(|rest| rest.first_chunk::<4>()) {
-            let word = u32::from_le_bytes(*bytes);
-            // E1 to EC and two bytes that follow: whatever they are, that is a character.
-            if word & 0x00C0_C0F0 != 0x0080_80E0 || (word & 0x0F).wrapping_sub(1) >= 12 {
-                break;
-            }
-            pos += 3;
-        }
-        if pos > start { Ok(pos) } else { self.character(pos) }
+    fn stretch(&self, pos: usize) -> (usize, usize) {
+        let block = self.bytes.get(pos..).and_then(|rest| rest.first_chunk());
+        block.map_or((0, 0), scan::text)
     }
 
     /// Goes over one character that is not ASCII.
     fn character(&mut self, pos: usize) -> Result<usize, Stop> {
-        let [second, third, fourth] = [1, 2, 3].map(|offset| self.at(pos + offset));
-        let follows = |byte: u8| byte & 0xC0 == 0x80;
-        let len = match (self.at(pos), second) {
-            (0xC2..=0xDF, 0x80..=0xBF) => 2,
-            (0xE0, 0xA0..=0xBF) | (0xE1..=0xEC | 0xEE | 0xEF, 0x80..=0xBF) | (0xED, 0x80..=0x9F) if follows(third) => 3,
-            (0xF0, 0x90..=0xBF) | (0xF1..=0xF3, 0x80..=0xBF) | (0xF4, 0x80..=0x8F)
-                if follows(third) && follows(fourth) =>
-            {
-                4
+        let word = u32::from_le_bytes([0, 1, 2, 3].map(|offset| self.at(pos + offset)));
+        match rest::length(word) {
+            Some(len) => {
+                self.replaced |= rest::is_replacement(word);
+                Ok(pos + len)
             }
-            _ => return self.stop(Fault::Encoding(pos)),
-        };
-        self.replaced |= (self.at(pos), second, third) == (0xEF, 0xBF, 0xBD);
-        Ok(pos + len)
+            None => self.stop(Fault::Encoding(pos)),
+        }
     }
 
     /// Goes over an escape, with both halves of a surrogate pair.
     fn escape(&mut self, pos: usize) -> Result<usize, Stop> {
+        let after = self.bytes.get(pos + 2..).unwrap_or_default();
         match self.at(pos + 1) {
-            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Ok(pos + 2),
-            b'u' => match hex(self.bytes.get(pos + 2..).unwrap_or_default()) {
-                Some(0xD800..=0xDBFF) => match low_surrogate(self.bytes.get(pos + 6..).unwrap_or_default()) {
-                    Escape::Whole => Ok(pos + 12),
-                    Escape::Cut => self.syntax(self.bytes.len()),
-                    Escape::Bad => self.syntax(pos),
-                },
-                Some(0xDC00..=0xDFFF) => self.syntax(pos),
-                Some(_) => Ok(pos + 6),
-                None => {
-                    let rest = self.bytes.get(pos + 2..).unwrap_or_default();
-                    let cut = rest.len() < 4 && rest.iter().all(u8::is_ascii_hexdigit);
-                    // A cut escape that can only become a lone low surrogate is bad already.
-                    let lone = matches!(rest, [b'd' | b'D', b'c'..=b'f' | b'C'..=b'F', ..]);
-                    self.syntax(if cut && !lone { self.bytes.len() } else { pos })
-                }
+            b'u' => match rest::code_point(after) {
+                Some((_, after)) => Ok(self.bytes.len() - after.len()),
+                None => self.syntax(if self.is_cut(pos) { self.bytes.len() } else { pos }),
             },
-            _ if pos + 1 >= self.bytes.len() => self.syntax(self.bytes.len()),
-            _ => self.syntax(pos),
+            letter if rest::unescaped(letter).is_some() => Ok(pos + 2),
+            _ => self.syntax(if pos + 1 < self.bytes.len() {
+                pos
+            } else {
+                self.bytes.len()
+            }),
         }
     }
 
-    /// A number, whose first byte is here.
-    #[inline(always)]
-    pub fn number(&mut self) -> Result<Number<'t>, Stop> {
-        let start = self.pos;
-        let mut pos = start;
-        let mut mantissa = 0u64;
-        loop {
-            let digit = self.at(pos).wrapping_sub(b'0');
-            if digit > 9 {
-                break;
+    /// Whether the text ends in the middle of an escape that might have gone on well.
+    #[cold]
+    fn is_cut(&self, pos: usize) -> bool {
+        let text = self.bytes.get(pos..).unwrap_or_default();
+        let mut before = 0;
+        for (place, &byte) in text.iter().take(12).enumerate() {
+            let fits = match place {
+                0 | 6 => byte == b'\\',
+                1 | 7 => byte == b'u',
+                8 => matches!(byte, b'd' | b'D'),
+                9 => is_low(byte),
+                // The first half of a pair does not begin like the second.
+                3 => byte.is_ascii_hexdigit() && !(matches!(before, b'd' | b'D') && is_low(byte)),
+                _ => byte.is_ascii_hexdigit(),
+            };
+            if !fits {
+                return false;
             }
-            mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(digit));
-            pos += 1;
+            before = byte;
         }
-        let whole = pos - start;
-        if whole == 0 || (whole > 1 && self.at(start) == b'0') || matches!(self.at(pos), b'e' | b'E') {
-            return self.number_on(start);
-        }
-        let mut scale = 0;
-        if self.at(pos) == b'.' {
-            pos += 1;
-            loop {
-                let digit = self.at(pos).wrapping_sub(b'0');
-                if digit > 9 {
-                    break;
-                }
-                mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(digit));
-                pos += 1;
-                scale += 1;
-            }
-        }
-        if whole + scale > 18 || (scale == 0 && pos - start > whole) || matches!(self.at(pos), b'e' | b'E') {
-            return self.number_on(start);
-        }
-        self.pos = pos;
-        let text = self.bytes.get(start..pos).unwrap_or_default();
-        Ok(Number {
-            text,
-            mantissa,
-            scale: scale as u8,
-            plain: true,
-        })
+        text.len() < 12
     }
 
-    /// A number with a sign, an exponent or many digits, or none at all.
+    /// The text of a number, whose first byte is here.
     #[inline(never)]
-    fn number_on(&mut self, start: usize) -> Result<Number<'t>, Stop> {
+    pub fn number(&mut self) -> Result<&'t [u8], Stop> {
+        let start = self.pos;
         let mut pos = start + usize::from(self.at(start) == b'-');
         if self.at(pos) == b'0' {
             pos += 1;
@@ -467,17 +378,12 @@ impl<'t> Reader<'t> {
             pos = self.digits(pos)?;
         }
         self.pos = pos;
-        Ok(Number {
-            text: self.bytes.get(start..pos).unwrap_or_default(),
-            mantissa: 0,
-            scale: 0,
-            plain: false,
-        })
+        Ok(self.bytes.get(start..pos).unwrap_or_default())
     }
 
     /// Whether the whole text is one number.
     pub fn is_number(mut self) -> bool {
-        self.number_on(0).is_ok() && self.pos == self.bytes.len()
+        self.number().is_ok() && self.pos == self.bytes.len()
     }
 
     /// Goes over one digit at least.
@@ -559,38 +465,9 @@ impl<'t> Reader<'t> {
     }
 }
 
-enum Escape {
-    Whole,
-    Cut,
-    Bad,
-}
-
-/// Whether the text goes on with the escape of a low surrogate.
-fn low_surrogate(rest: &[u8]) -> Escape {
-    for place in 0..6 {
-        let Some(byte) = rest.get(place) else {
-            return Escape::Cut;
-        };
-        let fits = match place {
-            0 => *byte == b'\\',
-            1 => *byte == b'u',
-            2 => matches!(byte, b'd' | b'D'),
-            3 => matches!(byte, b'c'..=b'f' | b'C'..=b'F'),
-            _ => byte.is_ascii_hexdigit(),
-        };
-        if !fits {
-            return Escape::Bad;
-        }
-    }
-    Escape::Whole
-}
-
-/// The number that the first four hexadecimal digits give.
-fn hex(digits: &[u8]) -> Option<u32> {
-    digits
-        .first_chunk::<4>()?
-        .iter()
-        .try_fold(0, |number, &digit| Some(number << 4 | (digit as char).to_digit(16)?))
+/// Whether a hexadecimal digit follows `\ud` in the second half of a pair only.
+fn is_low(digit: u8) -> bool {
+    matches!(digit, b'c'..=b'f' | b'C'..=b'F')
 }
 
 impl<'t> Str<'t> {
@@ -611,51 +488,18 @@ impl<'t> Str<'t> {
 
 /// The text of a string with escapes that the reader has accepted.
 #[cold]
+#[inline(never)]
 fn unescape(raw: &[u8]) -> String {
-    let mut text = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some((plain, [_, letter, after @ ..])) = rest
-        .iter()
-        .position(|&byte| byte == b'\\')
-        .and_then(|at| rest.split_at_checked(at))
-    {
-        push_plain(&mut text, plain);
-        rest = after;
-        let character = match letter {
-            b'u' => {
-                let (character, len) = code_point(rest);
-                rest = rest.get(len..).unwrap_or_default();
-                character
-            }
-            b'b' => '\u{8}',
-            b'f' => '\u{C}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            other => char::from(*other),
-        };
-        text.push(character);
-    }
-    push_plain(&mut text, rest);
-    text
-}
-
-/// The bytes between two escapes; the reader has been over them, so that they are UTF-8.
-fn push_plain(text: &mut String, plain: &[u8]) {
-    if !plain.is_empty() {
-        text.push_str(core::str::from_utf8(plain).unwrap_or_default());
-    }
-}
-
-/// The character behind `\u`, and how many bytes it takes there.
-fn code_point(rest: &[u8]) -> (char, usize) {
-    let high = hex(rest).unwrap_or_default();
-    let low = rest.get(6..).and_then(hex);
-    let (code, len) = match (high, low) {
-        (0xD800..=0xDBFF, Some(low @ 0xDC00..=0xDFFF)) => (0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), 10),
-        _ => (high, 4),
-    };
-    (char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), len)
+    let mut string = Vec::with_capacity(raw.len() + 18);
+    string.push(b'"');
+    string.extend_from_slice(raw);
+    string.push(b'"');
+    string.resize(raw.len() + 18, 0);
+    // An escape takes no less room than what it stands for, which is written in whole blocks.
+    let mut room = vec![0; string.len()];
+    let text = Rest::of(&string).escaped(&mut room, true);
+    let text = text.and_then(|(text, _)| core::str::from_utf8(text.raw).ok());
+    String::from(text.unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -746,22 +590,5 @@ mod tests {
         let mut reader = Reader::new(br#""\u6df1\uD83D\uDE00\n\"\\\/\b\f\r\t""#);
         let text = reader.string().map(|string| string.text().into_owned());
         assert_eq!(text.as_deref(), Ok("深😀\n\"\\/\u{8}\u{c}\r\t"));
-    }
-
-    #[test]
-    fn plain_numbers_have_their_value() {
-        for (text, value) in [
-            ("0", Some((0, 0))),
-            ("12.50", Some((1250, 2))),
-            ("1e1", None),
-            ("-1", None),
-        ] {
-            let number = Reader::new(text.as_bytes()).number();
-            assert_eq!(
-                number.ok().filter(|number| number.plain).map(|n| (n.mantissa, n.scale)),
-                value,
-                "{text}"
-            );
-        }
     }
 }

@@ -30,17 +30,19 @@ pub const ANY: u64 = u64::MAX;
 /// The number of a string without escapes with which nothing at all is wrong; `None` where that takes a closer look.
 #[inline(never)]
 pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
-    if raw.len() < text.min || (text.min > 0 && !ascii) || !has_firm_ends(raw) {
+    accepts_plain(text, raw, if ascii { raw.len() } else { utf16_len(raw) })
+}
+
+/// The same, where its UTF-16 units have been counted.
+pub fn accepts_plain(text: &Text, raw: &[u8], units: usize) -> Option<u64> {
+    if units < text.min || units > text.max || !has_firm_ends(raw) {
         return None;
     }
-    // No text has more UTF-16 units than bytes.
-    if raw.len() > text.max && (ascii || utf16_len(raw) > text.max) {
-        return None;
-    }
+    let ascii = units == raw.len();
     let good = match text.form {
         Form::Free => true,
         Form::OrderNo => order_no::is_order_no(raw),
-        Form::List => ascii && is_plain_list(raw),
+        Form::List => ascii && list::is_plain(raw),
         Form::Phone(_) => phone::is_phone(raw),
         Form::Email => email::is_email(raw),
         Form::TaxId => tax_id::is_tax_id(raw),
@@ -51,7 +53,7 @@ pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
         Form::NonChinese => ascii,
         Form::HsCode => hs_code::is_hs_code(raw),
         Form::DateTime => date_time::read(raw) == Time::Whole,
-        Form::Varied => raw.first() != raw.last(),
+        Form::Varied => ascii && raw.first() != raw.last(),
         Form::EntryNo => is_entry_no(raw),
         Form::Filled => !raw.contains(&b'$'),
         Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => {
@@ -67,7 +69,7 @@ pub fn accepts(text: &Text, raw: &[u8], ascii: bool) -> Option<u64> {
 
 /// Whether there is a first and a last character and neither can be white space.
 #[inline(always)]
-fn has_firm_ends(raw: &[u8]) -> bool {
+pub(crate) fn has_firm_ends(raw: &[u8]) -> bool {
     let (Some(&first), Some(&last)) = (raw.first(), raw.last()) else {
         return false;
     };
@@ -92,23 +94,31 @@ fn ends_soft(raw: &[u8]) -> bool {
     )
 }
 
-/// Whether two texts are the same; from the end, where the choices of a field differ most.
+/// Whether two texts are the same.
 #[inline(always)]
-fn is_same(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len() && a.iter().rev().eq(b.iter().rev())
+pub(crate) fn is_same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    match (a.first_chunk::<8>(), b.first_chunk::<8>()) {
+        (Some(head), Some(other)) if a.len() <= 16 => head == other && a.last_chunk::<8>() == b.last_chunk::<8>(),
+        _ => {
+            let mut others = b.iter();
+            all(a, |byte| others.next() == Some(&byte))
+        }
+    }
 }
 
-/// Whether a comma or white space stands between two characters that are neither.
-fn is_plain_list(raw: &[u8]) -> bool {
-    let mut apart = true;
-    for &byte in raw {
-        let joint = byte == b',' || byte <= b' ';
-        if joint && apart {
+/// Whether all bytes are such. A loop in the open, as everything on the walk's quick way: that calls no function, so that
+/// what it knows can stay in registers.
+#[inline(always)]
+pub(crate) fn all(text: &[u8], mut is_such: impl FnMut(u8) -> bool) -> bool {
+    for &byte in text {
+        if !is_such(byte) {
             return false;
         }
-        apart = joint;
     }
-    !apart
+    true
 }
 
 pub(crate) fn is_entry_no(raw: &[u8]) -> bool {

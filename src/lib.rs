@@ -100,13 +100,14 @@ pub fn is_valid(message: &'static Message, bytes: &[u8], options: &Options) -> b
     ledger.close().0
 }
 
-/// Checks a text of `len` bytes; one that is too long is not looked at. Tells whether there was a U+FFFD.
-fn run(bytes: &[u8], len: usize, ledger: &mut Ledger<'_>) -> bool {
+/// Checks the text that is the first `len` bytes, quickest with a zero byte and some more behind them; one that is too
+/// long is not looked at. Tells whether there was a U+FFFD.
+fn run(padded: &[u8], len: usize, ledger: &mut Ledger<'_>) -> bool {
     if len > ledger.options().max_bytes {
         ledger.refuse(len);
         false
     } else {
-        validate::walk(bytes, ledger)
+        validate::walk(padded, len, ledger)
     }
 }
 

@@ -104,8 +104,8 @@ pub struct Row {
     pub aliases: &'static [&'static str],
     /// WorldFirst's result codes: when it is missing, and for everything else about it.
     pub results: Option<(&'static str, &'static str)>,
-    /// The key as the walk compares it.
-    pub key: Key,
+    /// What the walk's quick way has to know.
+    pub quick: Quick,
 }
 
 /// Words in both languages. The module of the npm package does without: the package has them as JavaScript.
@@ -119,13 +119,47 @@ pub struct Label {
     pub en: &'static str,
 }
 
-/// `"key":` in words of eight bytes, padded with zeros, for a comparison without a loop.
+/// A row in short, for values with which nothing is wrong.
 #[derive(Debug, Clone, Copy)]
-pub struct Key {
-    /// The bytes, little endian.
-    pub words: [u64; 3],
-    /// How many of them count; 0 for a key too long for the words.
-    pub len: usize,
+pub struct Quick {
+    /// The key and its colon.
+    pub key: Written,
+    /// What its value is.
+    pub step: Step,
+    /// How many fractional digits a number counts.
+    pub scale: u8,
+    /// The fewest UTF-16 units of a string; the smallest number.
+    pub least: u8,
+    /// The most UTF-16 units of a string.
+    pub most: u32,
+}
+
+/// Kinds and forms in one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Takes a closer look.
+    Other,
+    /// An integer.
+    Integer,
+    /// A decimal.
+    Decimal,
+    /// `true` or `false`.
+    Boolean,
+    /// A string of any form, or not Chinese.
+    Free,
+    /// A string of a form.
+    Form,
+}
+
+/// A piece of JSON text of at most 31 bytes as it is mostly written, for a comparison without a loop.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    /// Its first 16 bytes, padded with zeros.
+    pub head: [u8; 16],
+    /// The next 16.
+    pub tail: [u8; 16],
+    /// How many bytes it has.
+    pub len: u8,
 }
 
 /// Must a field be there?
@@ -397,7 +431,7 @@ pub const fn row(field: &'static str, presence: Presence, kind: Kind, label: Lab
         default: None,
         aliases: &[],
         results: None,
-        key: Key::new(field),
+        quick: Quick::new(field, &kind),
     }
 }
 
@@ -580,37 +614,60 @@ impl Table {
     }
 }
 
-impl Key {
-    const fn new(field: &str) -> Key {
-        let bytes = field.as_bytes();
-        let len = bytes.len() + 3;
-        let mut quoted = [0u8; 24];
-        if len > quoted.len() {
-            return Key { words: [0; 3], len: 0 };
-        }
-        quoted[0] = b'"';
-        let mut i = 0;
-        while i < bytes.len() {
-            quoted[i + 1] = bytes[i];
-            i += 1;
-        }
-        quoted[i + 1] = b'"';
-        quoted[i + 2] = b':';
-        Key {
-            words: [word(&quoted, 0), word(&quoted, 8), word(&quoted, 16)],
-            len,
+impl Quick {
+    const fn new(field: &str, kind: &Kind) -> Quick {
+        let (step, scale, least) = match kind {
+            // The quick way takes ASCII only, in which nothing is Chinese.
+            Kind::Text(text) if matches!(text.form, Form::Free | Form::NonChinese) => (Step::Free, 0, text.min),
+            Kind::Text(_) => (Step::Form, 0, 0),
+            Kind::Integer { min } => (Step::Integer, 0, *min as usize),
+            Kind::Decimal { scale, above_zero } => (Step::Decimal, *scale, *above_zero as usize),
+            Kind::Boolean => (Step::Boolean, 0, 0),
+            Kind::Object(_) | Kind::Array(_) | Kind::ByChoice { .. } => (Step::Other, 0, 0),
+        };
+        assert!(least <= u8::MAX as usize, "too long for the quick way");
+        Quick {
+            key: Written::new(field, "\":"),
+            step,
+            scale,
+            least: least as u8,
+            most: match kind {
+                Kind::Text(Text { max, .. }) if *max < u32::MAX as usize => *max as u32,
+                _ => u32::MAX,
+            },
         }
     }
 }
 
-const fn word(bytes: &[u8; 24], at: usize) -> u64 {
-    let mut word = 0;
-    let mut i = 0;
-    while i < 8 {
-        word |= (bytes[at + i] as u64) << (8 * i);
-        i += 1;
+impl Written {
+    /// A text in quotes, the second of which may have more behind it.
+    const fn new(text: &str, end: &str) -> Written {
+        let (text, end) = (text.as_bytes(), end.as_bytes());
+        let len = 1 + text.len() + end.len();
+        assert!(len < 32, "a key or value is too long to be compared");
+        let (mut head, mut tail) = ([0; 16], [0; 16]);
+        let mut i = 0;
+        while i < len {
+            let byte = if i == 0 {
+                b'"'
+            } else if i <= text.len() {
+                text[i - 1]
+            } else {
+                end[i - 1 - text.len()]
+            };
+            if i < 16 {
+                head[i] = byte;
+            } else {
+                tail[i - 16] = byte;
+            }
+            i += 1;
+        }
+        Written {
+            head,
+            tail,
+            len: len as u8,
+        }
     }
-    word
 }
 
 const fn same(a: &str, b: &str) -> bool {

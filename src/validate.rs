@@ -3,6 +3,7 @@
 #[cfg(any(feature = "npm", test))]
 mod accept;
 mod envelope;
+mod plain;
 #[cfg(any(feature = "npm", test))]
 mod shape;
 
@@ -14,9 +15,10 @@ use crate::kinds::judge::{judge, judge_number, judge_other, nearest, trimmed};
 use crate::kinds::{self, ANY, Verdict};
 use crate::ledger::Ledger;
 use crate::place::{Here, Place};
-use crate::spec::{Cross, Kind, MAX_ROWS, Missing, Presence, Row, Table, Text, Unknown};
+use crate::spec::{Cross, Kind, Missing, Presence, Row, Table, Text, Unknown};
 use crate::strangers::Strangers;
 use alloc::vec::Vec;
+use plain::Next;
 
 #[cfg(feature = "npm")]
 pub(crate) use accept::accepts;
@@ -37,25 +39,37 @@ enum Checked {
     Bad,
 }
 
+/// Room for [`crate::spec::MAX_ROWS`], a power of two.
+const MOST_ROWS: usize = 16;
+
 /// What is known of an object's members: a bit for each row, and the numbers of the good ones.
 #[derive(Debug)]
 pub(crate) struct Members {
     seen: u32,
     absent: u32,
     good: u32,
-    values: [u64; MAX_ROWS],
+    values: [u64; MOST_ROWS],
     /// The opening bracket.
     open: usize,
+    /// The row whose key is most likely to come next.
+    expected: usize,
 }
 
 impl Members {
     fn new(open: usize) -> Members {
+        // What is here at first is never read. Zeros would be filled in by a function of the engine that runs the
+        // module, for which it leaves the module; this is written in place.
+        let any = open as u64 | 1 << 32;
+        let values = [
+            any, any, any, any, any, any, any, any, any, any, any, any, any, any, any, any,
+        ];
         Members {
             seen: 0,
             absent: 0,
             good: 0,
-            values: [0; MAX_ROWS],
+            values,
             open,
+            expected: 0,
         }
     }
 
@@ -67,6 +81,15 @@ impl Members {
         } else {
             None
         }
+    }
+
+    /// So many rows from the expected one on have values with which nothing is wrong.
+    #[inline(always)]
+    fn pass(&mut self, count: usize) {
+        let rows = ((1 << count) - 1) << self.expected;
+        self.seen |= rows;
+        self.good |= rows;
+        self.expected += count;
     }
 
     #[inline(always)]
@@ -99,15 +122,21 @@ pub(crate) struct Walk<'t, 'l, 'o> {
     sums: Sums,
     /// Where everything stands that is found in a text inside the text.
     inside: Option<Bytes>,
+    /// Where strings with escapes are written out; empty before the first.
+    room: Vec<u8>,
 }
 
-/// Walks the whole text; the ledger has what is wrong with it. Tells whether there was a U+FFFD.
-pub(crate) fn walk(bytes: &[u8], ledger: &mut Ledger<'_>) -> bool {
+/// Room for all that fields may hold; a longer string takes the longer way.
+const ROOM: usize = 2048;
+
+/// Walks the text that is the first `len` bytes; the ledger has what is wrong with it. Tells whether there was a U+FFFD.
+pub(crate) fn walk(padded: &[u8], len: usize, ledger: &mut Ledger<'_>) -> bool {
     let mut walk = Walk {
-        reader: Reader::new(bytes),
+        reader: Reader::padded(padded, len),
         ledger,
         sums: Sums::default(),
         inside: None,
+        room: Vec::new(),
     };
     if walk.root().is_err()
         && !walk.ledger.is_settled()
@@ -149,26 +178,31 @@ impl<'t> Walk<'t, '_, '_> {
     /// An object, whose bracket is here; gives the number that stands for it in conditions.
     fn object(&mut self, table: &'static Table, place: &Place<'_>) -> Result<u64, Stop> {
         let mut members = Members::new(self.reader.pos());
-        let mut strangers = Strangers::default();
-        let mut expected = 0;
+        let mut strangers = None;
         self.reader.open()?;
         let mut more = !self.reader.close(b'}');
+        let mut behind = false;
         while more {
-            let known = match self.known_key(table, expected) {
-                Some(index) => Some(index),
-                None => self.other_key(table, &members, &mut strangers, place)?,
+            let next = plain::members(table, &mut members, &mut self.reader, behind);
+            let index = match next {
+                Next::End => break,
+                Next::More => None,
+                Next::Value => Some(members.expected),
+                Next::Key => self.other_key(table, &members, &mut strangers, place)?,
             };
-            if let Some((index, row)) = known.and_then(|index| Some((index, table.rows.get(index)?))) {
-                expected = index + 1;
-                if members.seen >> index & 1 == 1 {
-                    self.again(row, place)?;
-                } else {
-                    members.seen |= 1 << index;
-                    let checked = self.value(table, row, &members, &place.to(Here::Field(row)))?;
-                    members.note(index, checked);
-                }
+            behind = next != Next::More;
+            if let Some((index, row)) = index.and_then(|index| Some((index, table.rows.get(index)?))) {
+                members.seen |= 1 << index;
+                let here = place.to(Here::Field(row));
+                let checked = match row.kind {
+                    Kind::Object(inner) if self.reader.peek() == b'{' => Checked::Good(self.object(inner, &here)?),
+                    _ => self.value(table, row, &members, &here)?,
+                };
+                members.note(index, checked);
+                members.expected = index + 1;
+            } else if !behind {
+                more = self.reader.more(b'}')?;
             }
-            more = self.reader.more(b'}')?;
         }
         self.finish(table, &members, place);
         Ok(table
@@ -176,23 +210,20 @@ impl<'t> Walk<'t, '_, '_> {
             .map_or(ANY, |row| members.value(usize::from(row)).unwrap_or(ANY)))
     }
 
-    /// The row whose key stands here as it is mostly written; most often it is the expected one.
-    #[inline(always)]
-    fn known_key(&mut self, table: &'static Table, expected: usize) -> Option<usize> {
-        if let Some(row) = table.rows.get(expected)
-            && self.reader.take_key(&row.key.words, row.key.len)
-        {
-            return Some(expected);
-        }
-        self.unexpected_key(table)
-    }
-
+    /// The number of a string with escapes with which nothing is wrong; goes over it.
     #[inline(never)]
-    fn unexpected_key(&mut self, table: &'static Table) -> Option<usize> {
-        table
-            .rows
-            .iter()
-            .position(|row| self.reader.take_key(&row.key.words, row.key.len))
+    fn escaped_text(&mut self, text: &Text) -> Option<u64> {
+        let rest = self.reader.rest();
+        if !rest.has_escapes() {
+            return None;
+        }
+        if self.room.is_empty() {
+            self.room.resize(ROOM, 0);
+        }
+        let (string, rest) = rest.escaped(&mut self.room, false)?;
+        let value = kinds::accepts_plain(text, string.raw, string.units)?;
+        self.reader.go_to(rest);
+        Some(value)
     }
 
     /// The row of a key that is written in another way; a key that is not the table's is dealt with, and its value too.
@@ -202,9 +233,10 @@ impl<'t> Walk<'t, '_, '_> {
         &mut self,
         table: &'static Table,
         members: &Members,
-        strangers: &mut Strangers<'t>,
+        strangers: &mut Option<Strangers<'t>>,
         place: &Place<'_>,
     ) -> Result<Option<usize>, Stop> {
+        self.reader.space();
         let key = self.reader.key()?;
         let bytes = (key.start, key.end());
         let name = key.text();
@@ -215,7 +247,7 @@ impl<'t> Walk<'t, '_, '_> {
             self.report(&place.to(Here::Field(row)), &duplicate(row.field), bytes);
         } else {
             let here = place.to(Here::Unknown(&name));
-            if !strangers.insert(name.clone()) {
+            if !strangers.get_or_insert_default().insert(name.clone()) {
                 self.report(&here, &duplicate(&name), bytes);
             } else if table.unknown == Unknown::Reported {
                 let is_envelope = place.up().is_none() && self.ledger.message().envelope == Some(&name);
@@ -232,18 +264,7 @@ impl<'t> Walk<'t, '_, '_> {
         Ok(None)
     }
 
-    /// The value of a key that was there before, just taken as `"key":`.
-    #[cold]
     #[inline(never)]
-    fn again(&mut self, row: &'static Row, place: &Place<'_>) -> Result<(), Stop> {
-        let before = self.reader.bytes().get(..self.reader.pos()).unwrap_or_default();
-        let colon = before.iter().rposition(|&byte| byte == b':').unwrap_or_default();
-        let key = (colon.saturating_sub(row.field.len() + 2), colon);
-        self.report(&place.to(Here::Field(row)), &duplicate(row.field), key);
-        self.reader.skip()
-    }
-
-    #[inline(always)]
     fn value(
         &mut self,
         table: &'static Table,
@@ -253,8 +274,8 @@ impl<'t> Walk<'t, '_, '_> {
     ) -> Result<Checked, Stop> {
         match &row.kind {
             Kind::Text(text) => self.text(text, row, place),
-            Kind::Integer { min } => self.integer(*min, row, place),
-            Kind::Decimal { scale, above_zero } => self.decimal(*scale, *above_zero, row, place),
+            Kind::Integer { .. } => self.number(row, place, "integer"),
+            Kind::Decimal { .. } => self.number(row, place, "number"),
             Kind::Boolean => self.boolean(row, place),
             Kind::Object(inner) => match self.reader.token() {
                 Token::Object => self.object(inner, place).map(Checked::Good),
@@ -272,23 +293,15 @@ impl<'t> Walk<'t, '_, '_> {
         }
     }
 
-    #[inline(always)]
     fn text(&mut self, text: &'static Text, row: &'static Row, place: &Place<'_>) -> Result<Checked, Stop> {
         if self.reader.peek() != b'"' {
             return self.no_text(row, place, "string");
         }
-        let string = self.reader.string_at_once()?;
-        let unescaped;
-        let (raw, ascii) = if string.escaped {
-            unescaped = string.text();
-            (unescaped.as_bytes(), unescaped.is_ascii())
-        } else {
-            (string.raw, string.ascii)
-        };
-        match kinds::accepts(text, raw, ascii) {
-            Some(value) => Ok(Checked::Good(value)),
-            None => Ok(self.text_on(text, string, row, place)),
+        if let Some(value) = self.escaped_text(text) {
+            return Ok(Checked::Good(value));
         }
+        let string = self.reader.string()?;
+        Ok(self.text_on(text, string, row, place))
     }
 
     /// A string with which something may be wrong.
@@ -313,15 +326,6 @@ impl<'t> Walk<'t, '_, '_> {
         verdict.map_or(Checked::Bad, Checked::Good)
     }
 
-    /// A number with which something may be wrong.
-    #[cold]
-    #[inline(never)]
-    fn number_on(&mut self, text: &[u8], row: &'static Row, place: &Place<'_>, start: usize) -> Checked {
-        let mut flaws = Flaws::default();
-        let verdict = judge_number(&row.kind, text, &mut flaws);
-        self.settle(verdict, &flaws, place, (start, self.reader.pos()))
-    }
-
     /// A value that counts as not there. A mandatory one is missed at once; a conditional one when its object ends.
     #[cold]
     #[inline(never)]
@@ -333,38 +337,17 @@ impl<'t> Walk<'t, '_, '_> {
         Checked::Absent
     }
 
-    #[inline(always)]
-    fn integer(&mut self, min: u64, row: &'static Row, place: &Place<'_>) -> Result<Checked, Stop> {
+    fn number(&mut self, row: &'static Row, place: &Place<'_>, expected: &'static str) -> Result<Checked, Stop> {
         if !matches!(self.reader.peek(), b'0'..=b'9' | b'-') {
-            return self.no_text(row, place, "integer");
+            return self.no_text(row, place, expected);
         }
         let start = self.reader.pos();
         let number = self.reader.number()?;
-        let fits = (min..=kinds::number::MAX_INTEGER).contains(&number.mantissa);
-        if number.plain && number.scale == 0 && fits {
-            return Ok(Checked::Good(number.mantissa));
-        }
-        Ok(self.number_on(number.text, row, place, start))
+        let mut flaws = Flaws::default();
+        let verdict = judge_number(&row.kind, number, &mut flaws);
+        Ok(self.settle(verdict, &flaws, place, (start, self.reader.pos())))
     }
 
-    #[inline(always)]
-    fn decimal(&mut self, scale: u8, above_zero: bool, row: &'static Row, place: &Place<'_>) -> Result<Checked, Stop> {
-        if !matches!(self.reader.peek(), b'0'..=b'9' | b'-') {
-            return self.no_text(row, place, "number");
-        }
-        let start = self.reader.pos();
-        let number = self.reader.number()?;
-        // 10^15 with no fraction at all, so that up to four digits more cannot overflow.
-        if number.plain && number.scale <= scale && number.mantissa < 1_000_000_000_000_000 {
-            let value = number.mantissa * POWERS.get(usize::from(scale - number.scale)).copied().unwrap_or(1);
-            if value > 0 || !above_zero {
-                return Ok(Checked::Good(value));
-            }
-        }
-        Ok(self.number_on(number.text, row, place, start))
-    }
-
-    #[inline(always)]
     fn boolean(&mut self, row: &'static Row, place: &Place<'_>) -> Result<Checked, Stop> {
         if !matches!(self.reader.peek(), b't' | b'f') {
             return self.no_text(row, place, "boolean");
@@ -536,6 +519,7 @@ impl<'t> Walk<'t, '_, '_> {
             ledger: &mut *self.ledger,
             sums: Sums::default(),
             inside: Some(self.inside.unwrap_or(bytes)),
+            room: Vec::new(),
         };
         walk.object(table, place).map(|_| ())
     }
@@ -570,6 +554,9 @@ impl<'t> Walk<'t, '_, '_> {
             || (table.conditional != 0 && is_conditional(table, members))
         {
             self.finish_on(table, members, place, &findings);
+        } else {
+            // Empty, so that there is nothing to free; nobody need look.
+            core::mem::forget(findings);
         }
     }
 
@@ -640,11 +627,28 @@ fn inner_row(row: &'static Row, field: &str) -> Option<&'static Row> {
 /// Whether a condition asks for more than is there, or for less.
 #[inline(never)]
 fn is_conditional(table: &'static Table, members: &Members) -> bool {
-    table
-        .rows
-        .iter()
-        .enumerate()
-        .any(|(index, row)| condition(table, index, row, members).is_some())
+    let mut rows = table.conditional;
+    while rows != 0 {
+        let index = rows.trailing_zeros() as usize;
+        rows &= rows - 1;
+        if asks(table, index, members) == Some(true) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether [`condition`] finds something wrong, without saying what.
+#[inline(always)]
+fn asks(table: &'static Table, index: usize, members: &Members) -> Option<bool> {
+    let (row, condition) = (table.rows.get(index)?, table.conditions.get(index)?);
+    let holds = |values| members.holds(usize::from(condition.decider), values);
+    let choice = || choice_of(table, row, members);
+    Some(if members.seen & !members.absent & 1 << index == 0 {
+        holds(condition.required) && matches!(choice(), ByChoice::NotAsked | ByChoice::Has)
+    } else {
+        members.good >> index & 1 == 1 && (holds(condition.unused) || matches!(choice(), ByChoice::HasNone))
+    })
 }
 
 /// What a row's condition finds wrong.

@@ -45,7 +45,11 @@ const CONTEXT_RULES: [Rule; 6] = [
     Rule::Voucher,
 ];
 
+/// Room behind the longest text, so that the last members of a text are checked as quickly as the others.
+const PADDING: usize = 32;
+
 struct Engine {
+    /// Texts, and behind them at least the padding.
     input: Vec<u8>,
     /// Where the text begins in the input.
     begin: usize,
@@ -99,11 +103,12 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 pub fn input(capacity: usize) -> usize {
     ENGINE.with(|engine| {
         let len = engine.input.len();
-        if capacity > len && engine.input.try_reserve_exact(capacity - len).is_err() {
+        let wanted = capacity.saturating_add(PADDING).max(len);
+        if engine.input.try_reserve_exact(wanted - len).is_err() {
             return 0;
         }
         engine.begin = 0;
-        engine.input.resize(capacity.max(len), 0);
+        engine.input.resize(wanted, 0);
         engine.input.as_ptr() as usize
     })
 }
@@ -169,13 +174,15 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         if flags & CONTEXT != 0 {
             core::mem::swap(&mut engine.options.context, &mut engine.context);
         }
-        let rest = engine.input.get(engine.begin..).unwrap_or_default();
-        let bytes = rest.get(..len).unwrap_or_default();
+        let end = engine.begin.saturating_add(len);
+        let behind = engine.input.get_mut(end).map(core::mem::take);
+        let padded = engine.input.get(engine.begin..).unwrap_or_default();
+        let bytes = padded.get(..len).unwrap_or_default();
         engine.output.clear();
         let book: &mut dyn Book = &mut engine.output;
         let book = (flags & QUICK == 0).then_some(book);
         let mut ledger = Ledger::new(message, &engine.options, tolerated, positions(flags), bytes, book);
-        let replaced = crate::run(bytes, len, &mut ledger);
+        let replaced = crate::run(padded, len, &mut ledger);
         let (valid, truncated) = ledger.close();
         let bit = |bit, is_set| if is_set { bit } else { 0 };
         let mut result = bit(INVALID, !valid) | bit(REPLACED, replaced) | bit(TRUNCATED, truncated);
@@ -183,6 +190,9 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         result |= not_checked(message, &engine.options.context);
         if flags & CONTEXT != 0 {
             core::mem::swap(&mut engine.options.context, &mut engine.context);
+        }
+        if let Some((place, byte)) = engine.input.get_mut(end).zip(behind) {
+            *place = byte;
         }
         result
     })

@@ -1,49 +1,70 @@
-//! How far the plain characters of a string go, a block of bytes at a time.
+//! How far the characters of a string go, and how far two texts agree, a block of bytes at a time.
+
+#[cfg(target_arch = "x86_64")]
+use super::lanes::sse2 as lanes;
+#[cfg(target_feature = "simd128")]
+use super::lanes::wasm as lanes;
+#[cfg(not(any(target_feature = "simd128", target_arch = "x86_64")))]
+use super::lanes::words as lanes;
 
 /// How many bytes a block has.
 pub(super) const BLOCK: usize = 16;
 
+/// How many bytes of the two blocks are the same before the first that is not.
+#[inline(always)]
+pub(super) fn agree(one: &[u8; BLOCK], other: &[u8; BLOCK]) -> usize {
+    (!lanes::mask(lanes::same(lanes::load(one), lanes::load(other)))).trailing_zeros() as usize
+}
+
+/// How many spaces there are at the start of the block.
+#[inline(always)]
+pub(super) fn spaces(block: &[u8; BLOCK]) -> usize {
+    (!lanes::mask(lanes::same(lanes::load(block), lanes::all(b' ')))).trailing_zeros() as usize
+}
+
 /// How many bytes of the block come before the first that is no plain character: a quote, a backslash, a control
 /// character, or not ASCII.
-#[cfg(target_feature = "simd128")]
 #[inline(always)]
 pub(super) fn plain(block: &[u8; BLOCK]) -> usize {
-    use core::arch::wasm32::{i8x16_bitmask, i8x16_eq, i8x16_lt, i8x16_splat, u64x2, v128_or};
+    (marks(lanes::load(block)) | 1 << BLOCK).trailing_zeros() as usize
+}
 
-    let block = u128::from_le_bytes(*block);
-    let block = u64x2(block as u64, (block >> 64) as u64);
+/// A bit for each byte that is no plain character.
+#[inline(always)]
+fn marks(block: lanes::Block) -> u32 {
     // As signed numbers, controls and all that is not ASCII are below the space.
-    let low = i8x16_lt(block, i8x16_splat(0x20));
-    let quotes = i8x16_eq(block, i8x16_splat(0x22));
-    let backslashes = i8x16_eq(block, i8x16_splat(0x5C));
-    let marks = i8x16_bitmask(v128_or(low, v128_or(quotes, backslashes)));
-    (u32::from(marks) | 1 << BLOCK).trailing_zeros() as usize
+    let low = lanes::below(block, 0x20);
+    let quotes = lanes::same(block, lanes::all(0x22));
+    let backslashes = lanes::same(block, lanes::all(0x5C));
+    lanes::mask(lanes::or(low, lanes::or(quotes, backslashes)))
 }
 
-/// The same without SIMD, in words of eight bytes.
-#[cfg(not(target_feature = "simd128"))]
+/// How many bytes from the start of the block are plain characters and whole ones of three bytes, and how many of those
+/// are no UTF-16 units of their own. Characters that begin with E0, ED, EE or EF are not told.
 #[inline(always)]
-pub(super) fn plain(block: &[u8; BLOCK]) -> usize {
-    let block = u128::from_le_bytes(*block);
-    let first = plain_word(block as u64);
-    if first < 8 {
-        first
-    } else {
-        8 + plain_word((block >> 64) as u64)
+pub(super) fn text(block: &[u8; BLOCK]) -> (usize, usize) {
+    let block = lanes::load(block);
+    let plain = !marks(block);
+    let following = lanes::mask(lanes::below(block, 0xC0));
+    let leading = lanes::mask(lanes::below(block, 0xED)) & !lanes::mask(lanes::below(block, 0xE1));
+    let whole = leading & following >> 1 & following >> 2;
+    let good = plain & 0xFFFF | whole | whole << 1 | whole << 2;
+    let len = (!good).trailing_zeros();
+    (len as usize, (following & !(u32::MAX << len)).count_ones() as usize)
+}
+
+/// How far plain characters and, where there are some, those of three bytes go within a block; how many of the bytes are
+/// no UTF-16 units of their own; and the byte that comes next.
+#[inline(always)]
+pub(super) fn stretch(window: &[u8; BLOCK + 1]) -> Option<(usize, usize, u8)> {
+    let block = window.first_chunk()?;
+    let len = plain(block);
+    let next = *window.get(len)?;
+    if next < 0x80 || len == BLOCK {
+        return Some((len, 0, next));
     }
-}
-
-#[cfg(not(target_feature = "simd128"))]
-#[inline(always)]
-fn plain_word(word: u64) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGHS: u64 = 0x8080_8080_8080_8080;
-    let quotes = word ^ (ONES * 0x22);
-    let backslashes = word ^ (ONES * 0x5C);
-    let below = |word: u64, bound: u64| word.wrapping_sub(ONES * bound);
-    // A borrow can only mark a byte above one that is marked rightly, and only the lowest counts.
-    let marks = (word | below(word, 0x20) | below(quotes, 1) | below(backslashes, 1)) & HIGHS;
-    (marks.trailing_zeros() / 8) as usize
+    let (len, following) = text(block);
+    Some((len, following, *window.get(len)?))
 }
 
 #[cfg(test)]

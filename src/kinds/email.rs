@@ -11,55 +11,81 @@ pub const PATTERN: &str = concat!(
 const MAX_LABEL: usize = 63;
 
 /// Whether it is one.
+#[inline(never)]
 pub fn is_email(text: &[u8]) -> bool {
-    let mut bytes = text.iter();
+    let mut rest = text;
     // Before the `@`: atoms joined by single dots.
-    let mut atom = false;
     loop {
-        match bytes.next() {
-            Some(&byte) if is_atom(byte) => atom = true,
-            Some(b'.') if atom => atom = false,
-            Some(b'@') if atom => break,
+        let after = behind(rest, ATOM);
+        if after.len() == rest.len() {
+            return false;
+        }
+        match after.split_first() {
+            Some((b'.', next)) => rest = next,
+            Some((b'@', next)) => {
+                rest = next;
+                break;
+            }
             _ => return false,
         }
     }
     // Behind it: two labels at least, joined by single dots.
-    let (mut dots, mut len, mut last) = (0, 0, b'-');
-    for &byte in bytes {
-        match byte {
-            b'.' if last != b'-' => (dots, len, last) = (dots + 1, 0, b'-'),
-            b'-' if len > 0 => (len, last) = (len + 1, byte),
-            _ if byte.is_ascii_alphanumeric() => (len, last) = (len + 1, byte),
-            _ => return false,
-        }
-        if len > MAX_LABEL {
+    let mut dots = false;
+    loop {
+        let after = behind(rest, LABEL);
+        let len = rest.len() - after.len();
+        let hyphens = rest.first() == Some(&b'-') || rest.get(len.wrapping_sub(1)) == Some(&b'-');
+        if hyphens || !(1..=MAX_LABEL).contains(&len) {
             return false;
         }
+        match after.split_first() {
+            Some((b'.', next)) => (rest, dots) = (next, true),
+            Some(_) => return false,
+            None => return dots,
+        }
     }
-    dots > 0 && last != b'-'
 }
 
 /// Letters, digits and ``!#$%&'*+-/=?^_`{|}~``.
+const ATOM: u8 = 1;
+/// Letters, digits and `-`.
+const LABEL: u8 = 2;
+
+/// What is behind the characters of a class.
+#[inline(always)]
+fn behind(text: &[u8], class: u8) -> &[u8] {
+    let mut rest = text;
+    while let Some((&byte, after)) = rest.split_first() {
+        if CLASSES
+            .get(usize::from(byte))
+            .is_none_or(|&classes| classes & class == 0)
+        {
+            break;
+        }
+        rest = after;
+    }
+    rest
+}
+
 #[allow(clippy::indexing_slicing, reason = "built while compiling")]
-static ATOMS: [bool; 256] = {
-    let mut atoms = [false; 256];
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
     let mut byte = 0;
     while byte < 128 {
-        atoms[byte] = (byte as u8).is_ascii_alphanumeric();
+        if (byte as u8).is_ascii_alphanumeric() {
+            classes[byte] = ATOM | LABEL;
+        }
         byte += 1;
     }
     let others = b"!#$%&'*+-/=?^_`{|}~";
     let mut i = 0;
     while i < others.len() {
-        atoms[others[i] as usize] = true;
+        classes[others[i] as usize] |= ATOM;
         i += 1;
     }
-    atoms
+    classes[b'-' as usize] |= LABEL;
+    classes
 };
-
-fn is_atom(byte: u8) -> bool {
-    ATOMS.get(usize::from(byte)).copied().unwrap_or_default()
-}
 
 #[cfg(test)]
 mod tests {

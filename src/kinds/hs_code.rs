@@ -4,10 +4,11 @@
 pub const PATTERN: &str = r"^[0-9]{8}(\.?[0-9]{2})?$";
 
 /// Whether it is one.
+#[inline(always)]
 pub fn is_hs_code(text: &[u8]) -> bool {
     match text.split_at_checked(8) {
         Some((head, tail)) => {
-            head.iter().all(u8::is_ascii_digit)
+            super::all(head, |byte| byte.is_ascii_digit())
                 && matches!(tail, [] | [b'0'..=b'9', b'0'..=b'9'] | [b'.', b'0'..=b'9', b'0'..=b'9'])
         }
         None => false,

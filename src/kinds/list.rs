@@ -14,6 +14,20 @@ pub fn is_list(text: &str) -> bool {
     !blank
 }
 
+/// Whether a comma or white space stands between two characters that are neither.
+#[inline(never)]
+pub(crate) fn is_plain(raw: &[u8]) -> bool {
+    let mut apart = true;
+    for &byte in raw {
+        let joint = byte == b',' || byte <= b' ';
+        if joint && apart {
+            return false;
+        }
+        apart = joint;
+    }
+    !apart
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,11 +7,13 @@ pub const LENGTH: usize = 17;
 pub const PATTERN: &str = r"^[A-Z0-9]{17}$";
 
 /// Whether all characters are allowed ones.
+#[inline(always)]
 pub fn is_alphanumeric(text: &[u8]) -> bool {
-    text.iter().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9'))
+    super::all(text, |byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9'))
 }
 
 /// Whether it is one.
+#[inline(always)]
 pub fn is_order_no(text: &[u8]) -> bool {
     text.len() == LENGTH && is_alphanumeric(text)
 }
