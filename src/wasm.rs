@@ -66,6 +66,12 @@ impl Engine {
         options: Options::DEFAULT,
         context: Context::NONE,
     };
+
+    /// Lets the context count, or no longer.
+    #[inline(never)]
+    fn swap_context(&mut self) {
+        core::mem::swap(&mut self.options.context, &mut self.context);
+    }
 }
 
 /// A cell for a module that has one thread.
@@ -172,7 +178,7 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         engine.options.max_issues = max_issues;
         engine.options.max_bytes = max_bytes;
         if flags & CONTEXT != 0 {
-            core::mem::swap(&mut engine.options.context, &mut engine.context);
+            engine.swap_context();
         }
         let end = engine.begin.saturating_add(len);
         let behind = engine.input.get_mut(end).map(core::mem::take);
@@ -189,7 +195,7 @@ pub fn check(message: usize, len: usize, flags: u32, tolerated: u32, max_issues:
         result |= bit(HAS_REPORT, truncated || engine.output.len() > 0);
         result |= not_checked(message, &engine.options.context);
         if flags & CONTEXT != 0 {
-            core::mem::swap(&mut engine.options.context, &mut engine.context);
+            engine.swap_context();
         }
         if let Some((place, byte)) = engine.input.get_mut(end).zip(behind) {
             *place = byte;

@@ -32,12 +32,13 @@ import { reserve } from './memory.js';
  */
 
 /** How much is told, as src/validate/shape.rs says. */
-const ENDS_UNLESS_LATIN = 1;
-const WHOLE_TEXT = 2;
-const NUMBER = 3;
-const BOOLEAN = 4;
-const OBJECT = 5;
-const ARRAY = 6;
+const ENDS = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+const OBJECT = 4;
+const ARRAY = 5;
+/** Nothing of a text of at most so many units more than this, if it is plain. */
+const FREE = 6;
 
 /** As the engine reads them, see src/validate/accept.rs. */
 const END = 15;
@@ -45,6 +46,9 @@ const NOTHING = 16;
 const WHOLE = 32;
 const AMOUNT = 8;
 const MOST = 0xffffff;
+/** Behind END: a bit for each row that has a plain text, and how many units those have together. */
+const UNITS = 12;
+const MOST_UNITS = 0xfff;
 
 const FIRST_HALF = 16 * 1024;
 const LARGEST_HALF = 1024 * 1024;
@@ -169,14 +173,20 @@ function putObject(room, at, value, shape) {
   const { facts } = room;
   const { names, told, inner } = shape;
   let expected = 0;
+  let plain = 0;
+  let units = 0;
   for (const key in value) {
     const row = key === names[expected] ? expected : names.indexOf(key);
     if (row < 0) return CANNOT;
     expected = row + 1;
     const member = value[key];
     const kind = told[row];
-    if (typeof member === 'string') at = putText(room, at, row, member, kind);
-    else if (typeof member === 'number') at = kind === NUMBER ? putNumber(facts, at, row, member) : CANNOT;
+    if (typeof member === 'string') {
+      if (member.length <= kind - FREE && units + member.length <= MOST_UNITS && isPlain(member)) {
+        plain |= 1 << row;
+        units += member.length;
+      } else at = putText(room, at, row, member, kind);
+    } else if (typeof member === 'number') at = kind === NUMBER ? putNumber(facts, at, row, member) : CANNOT;
     else if (typeof member === 'boolean') at = kind === BOOLEAN ? putWord(facts, at, row, Number(member)) : CANNOT;
     else if (member === null) at = putWord(facts, at, row | NOTHING, 0);
     else if (kind === OBJECT) at = putObject(room, putWord(facts, at, row, 0), member, shapeAt(inner[row], value));
@@ -184,7 +194,7 @@ function putObject(room, at, value, shape) {
     else if (member !== undefined) return CANNOT;
     if (at < 0) return at;
   }
-  return putWord(facts, at, END, 0);
+  return putWord(facts, at, END, plain | (units << UNITS));
 }
 
 /**
@@ -221,17 +231,30 @@ function putText(room, at, row, text, kind) {
   const { facts } = room;
   const { length } = text;
   if (length === 0) return putWord(facts, at, row | NOTHING, 0);
-  if (kind > WHOLE_TEXT || length > MOST) return CANNOT;
-  if (kind !== WHOLE_TEXT) {
+  if (length > MOST || (kind > ENDS && kind < FREE)) return CANNOT;
+  if (kind === ENDS) {
     const first = text.charCodeAt(0);
     const last = text.charCodeAt(length - 1);
-    if (kind !== ENDS_UNLESS_LATIN || (first | last) > 0xff) {
+    if ((first | last) > 0xff) {
       facts.setUint32(at + 4, first | (last << 16), true);
       return text.isWellFormed?.() ? putWord(facts, at, row, length) + 4 : CANNOT;
     }
   }
   room.texts += text;
   return putWord(facts, at, row | WHOLE, length);
+}
+
+/**
+ * Whether a text has something in it, in whole characters, and no white space around it.
+ * @param {string & { isWellFormed?: () => boolean }} text
+ */
+function isPlain(text) {
+  return isFirm(text.charCodeAt(0)) && isFirm(text.charCodeAt(text.length - 1)) && text.isWellFormed?.();
+}
+
+/** From U+0021 to U+007E and beyond U+3000 there is no white space. @param {number} unit */
+function isFirm(unit) {
+  return (unit > 0x20 && unit < 0x7f) || unit > 0x3000;
 }
 
 /**

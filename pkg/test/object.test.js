@@ -258,6 +258,24 @@ test('with a context', () => {
   check('booking', value);
 });
 
+test('texts at the limits of their length', () => {
+  for (const [message, value] of VALID.filter(([message]) => message !== 'booking').concat([VALID[0]])) {
+    for (const path of places(value).filter((path) => typeof path.reduce((inner, key) => inner[key], value) === 'string')) {
+      for (const max of [4, 16, 20, 30, 32, 35, 40, 64, 128, 256]) {
+        for (const length of [max - 1, max, max + 1]) check(message, withAt(value, path, '中'.padEnd(length, 'x')), undefined, `${path}: ${length}`);
+      }
+    }
+  }
+  for (const length of [1364, 1365, 1366, 4094, 4095, 4096, 20_000]) {
+    const long = 'x'.repeat(length);
+    const value = { ...order, reasonCode: long, reasonName: `${long}\ud83d\ude00`, remark: long };
+    check('cancel', value);
+    assert.ok(needsNoText(() => validate('cancel', value)), `${length}`);
+    check('cancel', { ...value, remark: `${long}\ud83d` });
+    check('cancel', value, { maxBytes: Buffer.byteLength(JSON.stringify(value)) - 1 });
+  }
+});
+
 test('in an envelope', () => {
   check('booking', { bookingOrderDTO: parsed(booking(1)), sign: 'x' }, { envelope: true });
 });

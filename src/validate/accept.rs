@@ -1,11 +1,11 @@
 //! An object without its text: the facts of its values, row by row, and whether they say for certain that there is nothing
 //! to report. What they leave open is for the walk over the object's text.
 //!
-//! An object's facts are its members and END, a word of four bytes each. A member's word is its row, with NOTHING or
-//! WHOLE, and from AMOUNT on a number: a boolean itself, of an array its length, of a text its UTF-16 units. Behind it
-//! stand, but for NOTHING: the eight bytes of a number; the first and the last unit of a text that is not WHOLE, two bytes
-//! each; the facts of an object or of an array's elements. The whole texts stand elsewhere, one after the other, in
-//! UTF-8. All numbers are little endian.
+//! An object's facts are its members and END, a word of four bytes each; of its plain texts, as `shape` calls them, there is
+//! only a bit behind END. A member's word is its row, with NOTHING or WHOLE, and from AMOUNT on a number: a boolean itself,
+//! of an array its length, of a text its UTF-16 units. Behind it stand, but for NOTHING: the eight bytes of a number; the
+//! first and the last unit of a text that is not WHOLE, two bytes each; the facts of an object or of an array's elements.
+//! The whole texts stand elsewhere, one after the other, in UTF-8. All numbers are little endian.
 
 use core::slice::Iter;
 
@@ -21,13 +21,18 @@ use crate::spec::{Cross, Form, Kind, MAX_ROWS, Row, Table, Text};
 
 /// What of a member's word is its row.
 const ROW: u32 = 15;
-const _: () = assert!(MAX_ROWS <= ROW as usize, "a row without a number");
+const _: () = assert!(
+    MAX_ROWS <= ROW as usize && MAX_ROWS <= PLAIN.count_ones() as usize,
+    "a row without a number"
+);
 /// The value is `null` or an empty string.
 const NOTHING: u32 = 16;
 /// The text is there whole.
 const WHOLE: u32 = 32;
 /// From this bit on, the number.
 const AMOUNT: u32 = 8;
+/// In the number behind END, a bit for each row that has a plain text; above it, how many units these have together.
+const PLAIN: u32 = 0xFFF;
 
 /// The text of an object has at most so many bytes for a word of its facts: it has them for `"logisticsWaybillList":null,`
 /// or for a boolean, while longer values take more words.
@@ -38,16 +43,9 @@ const UNIT_BYTES: usize = 6;
 /// Whether the message of which these are the facts and the whole texts has nothing to report, whatever the options.
 pub(crate) fn accepts(facts: &[u8], texts: &[u8], ledger: &Ledger<'_>) -> bool {
     let (words, _) = facts.as_chunks();
-    let mut facts = Facts {
-        words: words.iter(),
-        texts,
-        ascii: texts.is_ascii(),
-        units: texts.len(),
-        ledger,
-        sums: Sums::default(),
-    };
+    let mut facts = Facts::new(words, texts, ledger);
     facts.object(ledger.message().table).is_some()
-        && words.len() * WORD_BYTES + facts.units * UNIT_BYTES <= ledger.options().max_bytes
+        && (words.len() + facts.words_left_out) * WORD_BYTES + facts.units * UNIT_BYTES <= ledger.options().max_bytes
 }
 
 /// Goes over the facts.
@@ -58,11 +56,25 @@ struct Facts<'f, 'o> {
     ascii: bool,
     /// How many UTF-16 units the texts have, or more.
     units: usize,
+    /// How many members have no word.
+    words_left_out: usize,
     ledger: &'f Ledger<'o>,
     sums: Sums,
 }
 
-impl<'f> Facts<'f, '_> {
+impl<'f, 'o> Facts<'f, 'o> {
+    fn new(words: &'f [[u8; 4]], texts: &'f [u8], ledger: &'f Ledger<'o>) -> Facts<'f, 'o> {
+        Facts {
+            words: words.iter(),
+            texts,
+            ascii: texts.is_ascii(),
+            units: texts.len(),
+            words_left_out: 0,
+            ledger,
+            sums: Sums::default(),
+        }
+    }
+
     /// Gives the number that stands for the object in conditions.
     fn object(&mut self, table: &'static Table) -> Option<u64> {
         let mut members = Members::new(0);
@@ -70,6 +82,7 @@ impl<'f> Facts<'f, '_> {
             let word = self.word()?;
             let index = (word & ROW) as usize;
             let Some(row) = table.rows.get(index) else {
+                self.plain(&mut members, word >> AMOUNT);
                 break;
             };
             members.seen |= 1 << index;
@@ -89,6 +102,16 @@ impl<'f> Facts<'f, '_> {
         }
         members.absent = members.seen & !members.good;
         self.finish(table, &members)
+    }
+
+    /// Texts with which nothing can be wrong: the caller has their lengths and ends from the tables too, by `shape`.
+    #[inline(always)]
+    fn plain(&mut self, members: &mut Members, number: u32) {
+        let rows = number & PLAIN;
+        members.seen |= rows;
+        members.good |= rows;
+        self.words_left_out += rows.count_ones() as usize;
+        self.units += (number / (PLAIN + 1)) as usize;
     }
 
     /// What the value counts as, nothing if it counts as absent; or it is not certain that it is right.
@@ -137,19 +160,15 @@ impl<'f> Facts<'f, '_> {
         Some(f64::from_bits(u64::from(high) << 32 | u64::from(low)))
     }
 
-    /// A text of which nothing but its length and its ends is known.
-    #[inline(always)]
+    /// A text with a Han character, of which nothing but its length and its ends is known.
     fn ends(&mut self, text: &Text, units: usize) -> Option<u64> {
         let ends = self.word()?;
-        let (first, last) = (ends & 0xFFFF, ends >> 16);
+        let ends = [ends & 0xFFFF, ends >> 16].map(char::from_u32);
         self.units += units;
-        let good = match text.form {
-            Form::Free => true,
-            Form::Chinese => has_han(first) || has_han(last),
-            _ => false,
-        };
-        let fits = text.min <= units && units <= text.max && is_firm(first) && is_firm(last);
-        (good && fits).then_some(ANY)
+        // Half a surrogate pair is no character, and neither white space nor, without its other half, Han.
+        let firm = !ends.iter().flatten().any(|end| end.is_whitespace());
+        let good = matches!(text.form, Form::Chinese) && ends.into_iter().flatten().any(is_han);
+        (good && firm && text.min <= units && units <= text.max).then_some(ANY)
     }
 
     fn whole(&mut self, text: &Text, units: usize) -> Option<u64> {
@@ -161,17 +180,6 @@ impl<'f> Facts<'f, '_> {
         self.texts = rest;
         kinds::accepts(text, raw, self.ascii).or_else(|| judged(text, raw))
     }
-}
-
-/// Half a surrogate pair is no character, and neither white space nor, without its other half, Han.
-fn has_han(unit: u32) -> bool {
-    char::from_u32(unit).is_some_and(is_han)
-}
-
-/// Whether a UTF-16 unit is no white space, of which there is none beyond U+3000.
-#[inline(always)]
-fn is_firm(unit: u32) -> bool {
-    matches!(unit, 0x21..=0x7E | 0x3001..) || char::from_u32(unit).is_some_and(|character| !character.is_whitespace())
 }
 
 /// How many bytes so many UTF-16 units at the beginning of a text take. None if there is a U+FFFD, which encoders write in
@@ -257,50 +265,88 @@ mod tests {
         row | WHOLE | units << AMOUNT
     }
 
-    const fn ends(first: char, last: char) -> u32 {
-        first as u32 | (last as u32) << 16
-    }
-
     #[test]
     fn messages_are_accepted_by_their_facts() {
         let cancel = |remark: &str| format!(r#"{{"aliOrderNo":"{ORDER_NO}","remark":{remark}}}"#);
         let order_no = text(0, 17);
         accepted("cancel", &cancel("null"), &[order_no, 3 | NOTHING, END], ORDER_NO, true);
-        let remark = |first, last| [order_no, 3 | 2 << AMOUNT, ends(first, last), END];
-        accepted("cancel", &cancel("\"ab\""), &remark('a', 'b'), ORDER_NO, true);
-        accepted(
-            "cancel",
-            &cancel("\"\u{3000}b\""),
-            &remark('\u{3000}', 'b'),
-            ORDER_NO,
-            false,
-        );
-        accepted(
-            "cancel",
-            &cancel("\"a\u{85}\""),
-            &remark('a', '\u{85}'),
-            ORDER_NO,
-            false,
-        );
-        accepted(
-            "cancel",
-            r#"{"remark":"ab"}"#,
-            &[3 | 2 << AMOUNT, ends('a', 'b'), END],
-            "",
-            false,
-        );
+        let whole = |remark: &str, accepts| {
+            let facts = [order_no, text(3, remark.encode_utf16().count() as u32), END];
+            let texts = format!("{ORDER_NO}{remark}");
+            accepted("cancel", &cancel(&format!("\"{remark}\"")), &facts, &texts, accepts);
+        };
+        whole("ab", true);
+        whole("é中😀", true);
+        whole("\u{3000}b", false);
+        whole("a\u{85}", false);
+        accepted("cancel", r#"{"remark":"ab"}"#, &[text(3, 2), END], "ab", false);
         accepted("cancel", r#"{"aliOrderNo":null}"#, &[NOTHING, END], "", false);
         accepted("cancel", r#"{"aliOrderNo":"x"}"#, &[text(0, 1), END], "x", false);
     }
 
     #[test]
+    fn plain_texts_are_good_ones() {
+        let order_no = text(0, 17);
+        let both = format!(r#"{{"aliOrderNo":"{ORDER_NO}","reasonCode":"ab","remark":"cd"}}"#);
+        accepted(
+            "cancel",
+            &both,
+            &[order_no, END | (0b1010 | 4 << 12) << AMOUNT],
+            ORDER_NO,
+            true,
+        );
+        accepted(
+            "cancel",
+            r#"{"reasonCode":"ab"}"#,
+            &[END | (0b10 | 2 << 12) << AMOUNT],
+            "",
+            false,
+        );
+    }
+
+    #[test]
+    fn plain_texts_have_no_white_space_around_them() {
+        let plain = ('!'..='~').chain('\u{3001}'..=char::MAX);
+        assert_eq!(plain.filter(|character| character.is_whitespace()).count(), 0);
+    }
+
+    #[test]
+    fn the_ends_tell_of_a_han_character() {
+        let form = Text {
+            min: 0,
+            max: 4,
+            form: Form::Chinese,
+        };
+        let message = crate::messages::find("booking").unwrap();
+        let options = Options::default();
+        let ledger = Ledger::new(message, &options, 0, Positions::None, &[], None);
+        for (first, last, units, expected) in [
+            (0x4E2D, 0x61, 4, true),
+            (0x61, 0x4E2D, 4, true),
+            (0x61, 0x62, 4, false),
+            (0x4E2D, 0x4E2D, 5, false),
+            (0x4E2D, 0x3000, 4, false),
+            (0x85, 0x4E2D, 4, false),
+            (0xD840, 0xDC00, 2, false),
+            (0x4E2D, 0xDE00, 3, true),
+        ] {
+            let words = [u32::to_le_bytes(first | last << 16)];
+            let mut facts = Facts::new(&words, &[], &ledger);
+            assert_eq!(
+                facts.ends(&form, units).is_some(),
+                expected,
+                "{first:x} {last:x} {units}"
+            );
+        }
+    }
+
+    #[test]
     fn conditions_hold_without_the_text() {
         let [yes, no] = [1 << AMOUNT, 0];
-        let code = [2 | 1 << AMOUNT, ends('x', 'x')];
         accepted("cancel.response", r#"{"isSuccess":true}"#, &[yes, END], "", true);
         accepted("cancel.response", r#"{"isSuccess":false}"#, &[no, END], "", false);
         let refused = r#"{"isSuccess":false,"errorCode":"x"}"#;
-        accepted("cancel.response", refused, &[no, code[0], code[1], END], "", true);
+        accepted("cancel.response", refused, &[no, text(2, 1), END], "x", true);
     }
 
     #[test]

@@ -6,13 +6,16 @@ use alloc::vec::Vec;
 
 use crate::spec::{Form, Kind, Row, Table};
 
-/// Its length and its ends.
-const ENDS: u8 = b'0';
-/// The same, or the whole text if both ends are Latin: mostly one is Han.
-const ENDS_UNLESS_LATIN: u8 = b'1';
-const WHOLE_TEXT: u8 = b'2';
-const NUMBER: u8 = b'3';
-const BOOLEAN: u8 = b'4';
+const WHOLE_TEXT: u8 = b'0';
+/// Its length and its ends, if one of these is not Latin: mostly it is Han then.
+const ENDS: u8 = b'1';
+const NUMBER: u8 = b'2';
+const BOOLEAN: u8 = b'3';
+/// From here on the most units of a text of which nothing is told if it has no more of them and is plain: that it is there
+/// with something in it, in whole characters, without white space around it. Else it is told whole.
+const FREE: usize = 6;
+/// An object has no more units in its plain texts.
+const MOST_UNITS: usize = 0xFFF;
 
 /// Writes what is told of the objects of a table.
 pub(crate) fn shape(out: &mut Vec<u8>, table: &Table) {
@@ -22,11 +25,11 @@ pub(crate) fn shape(out: &mut Vec<u8>, table: &Table) {
 
 fn value(out: &mut Vec<u8>, table: &Table, row: &Row) {
     match row.kind {
-        Kind::Text(text) => out.push(match text.form {
-            Form::Free => ENDS,
-            Form::Chinese => ENDS_UNLESS_LATIN,
-            _ => WHOLE_TEXT,
-        }),
+        Kind::Text(text) => match text.form {
+            Form::Free if text.min <= 1 => number(out, FREE + text.max.min(MOST_UNITS)),
+            Form::Chinese => out.push(ENDS),
+            _ => out.push(WHOLE_TEXT),
+        },
         Kind::Integer { .. } | Kind::Decimal { .. } => out.push(NUMBER),
         Kind::Boolean => out.push(BOOLEAN),
         Kind::Object(inner) => shape(out, inner),
@@ -58,6 +61,13 @@ fn list<T>(out: &mut Vec<u8>, members: impl Iterator<Item = (&'static str, T)>, 
         before = b',';
     }
     out.push(b'}');
+}
+
+fn number(out: &mut Vec<u8>, number: usize) {
+    if number > 9 {
+        self::number(out, number / 10);
+    }
+    out.push(b'0' + (number % 10) as u8);
 }
 
 /// Names have nothing to escape.
@@ -93,13 +103,18 @@ mod tests {
 
     #[test]
     fn shapes_say_how_much_is_told() {
-        let charge = r#"{"aliOrderNo":2,"batchId":3,"chargeItemArray":[{"code":0,"name":0,"quantity":3}]}"#;
+        let charge = r#"{"aliOrderNo":0,"batchId":2,"chargeItemArray":[{"code":4101,"name":4101,"quantity":2}]}"#;
         assert_eq!(written(find("claimCharge").unwrap().table), charge);
-        let answer = r#"{"isSuccess":4,"message":0,"errorCode":0,"result":{"aspOrderNo":0}}"#;
+        let answer = r#"{"isSuccess":3,"message":4101,"errorCode":4101,"result":{"aspOrderNo":4101}}"#;
         assert_eq!(written(find("booking.response").unwrap().table), answer);
+        let contact = written(crate::messages::TABLES[1]);
+        assert!(
+            contact.starts_with(r#"{"mobile":0,"telephone":0,"email":0,"name1":70,"name2":70,"#),
+            "{contact}"
+        );
         let event = written(find("notifyBizEvent").unwrap().table);
         assert!(
-            event.ends_with(r#""CARRIER_PICKUP":{"carrierName":0,"location":0}}]}"#),
+            event.ends_with(r#""CARRIER_PICKUP":{"carrierName":4101,"location":4101}}]}"#),
             "{event}"
         );
     }

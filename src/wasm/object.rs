@@ -20,7 +20,7 @@ pub fn accept(message: usize, facts: usize, texts: usize, len: usize, flags: u32
         };
         engine.options.max_bytes = max_bytes;
         if flags & CONTEXT != 0 {
-            core::mem::swap(&mut engine.options.context, &mut engine.context);
+            engine.swap_context();
         }
         let facts = engine.input.get(..facts).unwrap_or_default();
         let texts = engine.input.get(texts..).and_then(|texts| texts.get(..len));
@@ -28,7 +28,7 @@ pub fn accept(message: usize, facts: usize, texts: usize, len: usize, flags: u32
         let accepted = validate::accepts(facts, texts.unwrap_or_default(), &ledger);
         let result = ACCEPTED | not_checked(message, &engine.options.context);
         if flags & CONTEXT != 0 {
-            core::mem::swap(&mut engine.options.context, &mut engine.context);
+            engine.swap_context();
         }
         if accepted { result } else { 0 }
     })
