@@ -56,13 +56,7 @@ pub fn accepts_plain(text: &Text, raw: &[u8], units: usize) -> Option<u64> {
         Form::Varied => ascii && raw.first() != raw.last(),
         Form::EntryNo => is_entry_no(raw),
         Form::Filled => !raw.contains(&b'$'),
-        Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => {
-            return choices
-                .iter()
-                .position(|choice| choice.value.as_bytes() == raw)
-                .map(|place| place as u64);
-        }
-        Form::UnitOf(_, own) => return is_same(own.symbol().as_bytes(), raw).then_some(own as u64),
+        Form::OneOf(_) | Form::OneOfSpelt(..) | Form::UnitOf(..) => return choice(text, raw),
     };
     good.then_some(ANY)
 }
@@ -97,16 +91,24 @@ fn ends_soft(raw: &[u8]) -> bool {
 /// Whether two texts are the same.
 #[inline(always)]
 pub(crate) fn is_same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    match (a.first_chunk::<8>(), b.first_chunk::<8>()) {
-        (Some(head), Some(other)) if a.len() <= 16 => head == other && a.last_chunk::<8>() == b.last_chunk::<8>(),
-        _ => {
-            let mut others = b.iter();
-            all(a, |byte| others.next() == Some(&byte))
+    let mut others = b.iter();
+    a.len() == b.len() && all(a, |byte| others.next() == Some(&byte))
+}
+
+/// The number of a text that is one of a field's values, or the platform's own unit.
+#[inline(never)]
+pub(crate) fn choice(text: &Text, raw: &[u8]) -> Option<u64> {
+    let choices = match text.form {
+        Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => choices,
+        Form::UnitOf(_, own) => return is_same(own.symbol().as_bytes(), raw).then_some(own as u64),
+        _ => return None,
+    };
+    for (choice, place) in choices.iter().zip(0..) {
+        if is_same(choice.value.as_bytes(), raw) {
+            return Some(place);
         }
     }
+    None
 }
 
 /// Whether all bytes are such. A loop in the open, as everything on the walk's quick way: that calls no function, so that

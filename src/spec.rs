@@ -149,6 +149,8 @@ pub enum Step {
     Free,
     /// A string of a form.
     Form,
+    /// One of the platform's own units, or of a few values.
+    Choice,
 }
 
 /// A piece of JSON text of at most 31 bytes as it is mostly written, for a comparison without a loop.
@@ -619,6 +621,10 @@ impl Quick {
         let (step, scale, least) = match kind {
             // The quick way takes ASCII only, in which nothing is Chinese.
             Kind::Text(text) if matches!(text.form, Form::Free | Form::NonChinese) => (Step::Free, 0, text.min),
+            Kind::Text(Text {
+                form: Form::UnitOf(..) | Form::OneOf(_) | Form::OneOfSpelt(..),
+                ..
+            }) => (Step::Choice, 0, 0),
             Kind::Text(_) => (Step::Form, 0, 0),
             Kind::Integer { min } => (Step::Integer, 0, *min as usize),
             Kind::Decimal { scale, above_zero } => (Step::Decimal, *scale, *above_zero as usize),

@@ -270,29 +270,11 @@ pub(super) fn code_point(text: &[u8]) -> Option<(u32, &[u8])> {
 fn unit(text: &[u8]) -> Option<(u32, &[u8])> {
     let (digits, after) = text.split_first_chunk::<4>()?;
     let mut unit = 0;
-    let mut wrong = 0;
     for &digit in digits {
-        let value = HEXADECIMAL.get(usize::from(digit)).copied().unwrap_or(NO_DIGIT);
-        wrong |= value;
-        unit = unit << 4 | u32::from(value);
+        unit = unit << 4 | char::from(digit).to_digit(16)?;
     }
-    (wrong & NO_DIGIT == 0).then_some((unit, after))
+    Some((unit, after))
 }
-
-const NO_DIGIT: u8 = 0x80;
-
-/// What each byte is worth as a digit.
-#[allow(clippy::indexing_slicing, reason = "built while compiling")]
-static HEXADECIMAL: [u8; 256] = {
-    let mut values = [NO_DIGIT; 256];
-    let mut value = 0;
-    while value < 16 {
-        values[b"0123456789abcdef"[value] as usize] = value as u8;
-        values[b"0123456789ABCDEF"[value] as usize] = value as u8;
-        value += 1;
-    }
-    values
-};
 
 /// A character in UTF-8, padded to four bytes, and how many of them it has.
 #[inline(always)]

@@ -158,6 +158,9 @@ fn plain_number<'t>(rest: Rest<'t>, quick: &Quick, most: u64) -> Option<(u64, Re
 fn plain_text(row: &'static Row, string: Plain<'_>) -> Option<u64> {
     let Plain { raw, units } = string;
     let quick = &row.quick;
+    if quick.step == Step::Choice {
+        return kinds::choice(row.text()?, raw);
+    }
     if quick.step == Step::Form || units != raw.len() {
         return kinds::accepts_plain(row.text()?, raw, units);
     }
