@@ -96,7 +96,7 @@ pub(crate) fn is_same(a: &[u8], b: &[u8]) -> bool {
 }
 
 /// The number of a text that is one of a field's values, or the platform's own unit.
-#[inline(never)]
+#[inline(always)]
 pub(crate) fn choice(text: &Text, raw: &[u8]) -> Option<u64> {
     let choices = match text.form {
         Form::OneOf(choices) | Form::OneOfSpelt(choices, _) => choices,

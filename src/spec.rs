@@ -145,8 +145,10 @@ pub enum Step {
     Decimal,
     /// `true` or `false`.
     Boolean,
-    /// A string of any form, or not Chinese.
+    /// A string of any form.
     Free,
+    /// A string without Chinese, as any of ASCII is.
+    Latin,
     /// A string of a form.
     Form,
     /// One of the platform's own units, or of a few values.
@@ -620,7 +622,8 @@ impl Quick {
     const fn new(field: &str, kind: &Kind) -> Quick {
         let (step, scale, least) = match kind {
             // The quick way takes ASCII only, in which nothing is Chinese.
-            Kind::Text(text) if matches!(text.form, Form::Free | Form::NonChinese) => (Step::Free, 0, text.min),
+            Kind::Text(text) if matches!(text.form, Form::Free) => (Step::Free, 0, text.min),
+            Kind::Text(text) if matches!(text.form, Form::NonChinese) => (Step::Latin, 0, text.min),
             Kind::Text(Text {
                 form: Form::UnitOf(..) | Form::OneOf(_) | Form::OneOfSpelt(..),
                 ..

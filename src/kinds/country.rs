@@ -42,7 +42,7 @@ pub fn is_well_formed(text: &[u8]) -> bool {
 }
 
 /// Whether the code is assigned.
-#[inline(never)]
+#[inline(always)]
 pub fn is_country(text: &[u8]) -> bool {
     let [first @ b'A'..=b'Z', second @ b'A'..=b'Z'] = text else {
         return false;

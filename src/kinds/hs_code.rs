@@ -4,7 +4,7 @@
 pub const PATTERN: &str = r"^[0-9]{8}(\.?[0-9]{2})?$";
 
 /// Whether it is one.
-#[inline(never)]
+#[inline(always)]
 pub fn is_hs_code(text: &[u8]) -> bool {
     match text.split_at_checked(8) {
         Some((head, tail)) => {

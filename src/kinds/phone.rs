@@ -4,7 +4,7 @@
 pub const PATTERN: &str = r"^\+?[0-9](-?[0-9]){4,19}$";
 
 /// Whether it is one.
-#[inline(never)]
+#[inline(always)]
 pub fn is_phone(text: &[u8]) -> bool {
     let number = text.strip_prefix(b"+").unwrap_or(text);
     let mut digits = 0;

@@ -161,12 +161,11 @@ fn plain_text(row: &'static Row, string: Plain<'_>) -> Option<u64> {
     if quick.step == Step::Choice {
         return kinds::choice(row.text()?, raw);
     }
-    if quick.step == Step::Form || units != raw.len() {
+    if quick.step == Step::Form || (quick.step == Step::Latin && units != raw.len()) {
         return kinds::accepts_plain(row.text()?, raw, units);
     }
-    let (&first, &last) = (raw.first()?, raw.last()?);
     let fits = usize::from(quick.least) <= units && units <= quick.most as usize;
-    (fits && first > b' ' && last > b' ').then_some(kinds::ANY)
+    (fits && kinds::has_firm_ends(raw)).then_some(kinds::ANY)
 }
 
 #[cfg(test)]
