@@ -141,7 +141,8 @@ impl<'t> Rest<'t> {
             let (len, _) = scan::text(block);
             rest = rest.get(len.max(1)..).unwrap_or_default();
             match block.get(len) {
-                Some(b'"') => return false,
+                // A control cannot be in a string, and the zero behind a text is one.
+                Some(b'"' | 0..=0x1F) => return false,
                 Some(b'\\') => return true,
                 _ => {}
             }
