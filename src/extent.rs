@@ -42,19 +42,26 @@ impl Extent {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    #[test]
-    fn it_is_what_the_characters_say() {
-        let pieces = ["a", "\n", "é", "深", "😀", "\u{8a}", "\u{7fa}", "\u{ffff}", "\t"];
+    /// Texts made of the pieces, each one piece longer than the one before it.
+    pub(crate) fn texts(pieces: &[&str], longest: usize) -> impl Iterator<Item = String> {
         let mut state = 1_u32;
-        for len in 0..200 {
+        (0..longest).map(move |len| {
             let mut text = String::new();
             for _ in 0..len {
                 state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 text += pieces[(state >> 16) as usize % pieces.len()];
             }
+            text
+        })
+    }
+
+    #[test]
+    fn it_is_what_the_characters_say() {
+        let pieces = ["a", "\n", "é", "深", "😀", "\u{8a}", "\u{7fa}", "\u{ffff}", "\t"];
+        for text in texts(&pieces, 200) {
             let expected = Extent {
                 units: text.encode_utf16().count(),
                 lines: text.matches('\n').count(),

@@ -621,7 +621,6 @@ impl Table {
 impl Quick {
     const fn new(field: &str, kind: &Kind) -> Quick {
         let (step, scale, least) = match kind {
-            // The quick way takes ASCII only, in which nothing is Chinese.
             Kind::Text(text) if matches!(text.form, Form::Free) => (Step::Free, 0, text.min),
             Kind::Text(text) if matches!(text.form, Form::NonChinese) => (Step::Latin, 0, text.min),
             Kind::Text(Text {

@@ -138,6 +138,7 @@ fn write<const N: usize>(buffer: &mut [u8], to: usize, bytes: [u8; N]) -> usize 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extent::tests::texts;
 
     fn encoded(units: &[u16]) -> Vec<u8> {
         let mut buffer = vec![0; begin(units.len())];
@@ -164,13 +165,7 @@ mod tests {
             "\u{ffff}",
             "\0",
         ];
-        let mut state = 1_u32;
-        for len in 0..400 {
-            let mut text = String::new();
-            for _ in 0..len {
-                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                text += pieces[(state >> 16) as usize % pieces.len()];
-            }
+        for text in texts(&pieces, 400) {
             let units: Vec<u16> = text.encode_utf16().collect();
             assert_eq!(encoded(&units), text.as_bytes());
         }

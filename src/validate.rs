@@ -264,6 +264,7 @@ impl<'t> Walk<'t, '_, '_> {
         Ok(None)
     }
 
+    /// A value that the quick way left; of an object's row, one that is no object.
     #[inline(never)]
     fn value(
         &mut self,
@@ -277,12 +278,7 @@ impl<'t> Walk<'t, '_, '_> {
             Kind::Integer { .. } => self.number(row, place, "integer"),
             Kind::Decimal { .. } => self.number(row, place, "number"),
             Kind::Boolean => self.boolean(row, place),
-            Kind::Object(inner) => match self.reader.token() {
-                Token::Object => self.object(inner, place).map(Checked::Good),
-                Token::String | Token::Array | Token::Number | Token::Literal => {
-                    self.no_container(row, place, "object")
-                }
-            },
+            Kind::Object(_) => self.no_container(row, place, "object"),
             Kind::Array(inner) => match self.reader.token() {
                 Token::Array => self.array(inner, row, place),
                 Token::String | Token::Object | Token::Number | Token::Literal => {

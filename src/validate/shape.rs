@@ -4,6 +4,7 @@
 
 use alloc::vec::Vec;
 
+use crate::json_text;
 use crate::spec::{Form, Kind, Row, Table};
 
 const WHOLE_TEXT: u8 = b'0';
@@ -40,7 +41,7 @@ fn value(out: &mut Vec<u8>, table: &Table, row: &Row) {
         }
         Kind::ByChoice { field, tables } => {
             out.push(b'[');
-            name(out, field);
+            json_text::text(out, field);
             out.push(b',');
             let decider = table.rows.get(usize::from(table.chooser));
             let values = (0..).map_while(|value| decider?.choice_name(value));
@@ -55,7 +56,7 @@ fn list<T>(out: &mut Vec<u8>, members: impl Iterator<Item = (&'static str, T)>, 
     let mut before = b'{';
     for (key, member) in members {
         out.push(before);
-        name(out, key);
+        json_text::text(out, key);
         out.push(b':');
         write(out, member);
         before = b',';
@@ -68,13 +69,6 @@ fn number(out: &mut Vec<u8>, number: usize) {
         self::number(out, number / 10);
     }
     out.push(b'0' + (number % 10) as u8);
-}
-
-/// Names have nothing to escape.
-fn name(out: &mut Vec<u8>, name: &str) {
-    out.push(b'"');
-    out.extend_from_slice(name.as_bytes());
-    out.push(b'"');
 }
 
 #[cfg(test)]
